@@ -1,0 +1,7 @@
+//! bilint finds the defects a reader trips over in translated technical documentation.
+//!
+//! The modules in reading order, lowest layer first; a layer uses only those above it in this list.
+
+pub mod text;
+
+pub mod model;

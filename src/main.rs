@@ -1,0 +1,3 @@
+//! The `bilint` program.
+
+fn main() {}

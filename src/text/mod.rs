@@ -1,0 +1,8 @@
+//! Texts, byte ranges and characters: the lowest layer, knows nothing of translation.
+
+pub mod source;
+pub mod span;
+pub mod words;
+
+pub use source::{Position, SourceFile};
+pub use span::Span;

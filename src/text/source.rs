@@ -1,0 +1,85 @@
+//! A text with its path, and the way from byte offsets to lines and columns.
+
+use std::sync::OnceLock;
+
+/// One input text. Offsets into it are bytes; lines and columns are found when somebody asks.
+#[derive(Debug, Default)]
+pub struct SourceFile {
+    /// The path as reports print it: relative, `/` separators, NFC.
+    pub path: String,
+    /// The decoded text (invalid bytes are already replaced, a byte order mark is kept out).
+    pub text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+/// A place in a text, both numbers 1-based; the column counts code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Line, 1-based.
+    pub line: u32,
+    /// Column in code points, 1-based.
+    pub column: u32,
+}
+
+impl SourceFile {
+    /// Wraps a decoded text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+        }
+    }
+
+    /// Byte offsets at which the lines begin, the first being 0. A line ends after LF.
+    pub fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let mut starts = vec![0];
+            starts.extend(
+                self.text
+                    .bytes()
+                    .enumerate()
+                    .filter(|&(_, byte)| byte == b'\n')
+                    .map(|(at, _)| at as u32 + 1),
+            );
+            starts
+        })
+    }
+
+    /// The line of a byte offset, 1-based.
+    pub fn line(&self, offset: usize) -> u32 {
+        self.line_starts()
+            .partition_point(|&start| start as usize <= offset) as u32
+    }
+
+    /// Line and column of a byte offset; an offset past the end gives the end of the text.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let line = self.line(offset);
+        let start = self.line_starts()[line as usize - 1] as usize;
+        Position {
+            line,
+            column: self.text[start..offset].chars().count() as u32 + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_code_points() {
+        let file = SourceFile::new("a.md", "ab\r\nでs𝛼x\n");
+        let at = |offset| {
+            let it = file.position(offset);
+            (it.line, it.column)
+        };
+        assert_eq!(at(0), (1, 1));
+        assert_eq!(at(4), (2, 1));
+        assert_eq!(at(7), (2, 2));
+        assert_eq!(at(12), (2, 4));
+        assert_eq!(at(14), (3, 1));
+        assert_eq!(at(99), (3, 1));
+    }
+}
