@@ -1,5 +1,6 @@
 //! A finding: one place where a rule is broken, resolved to what every report prints.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use super::Locale;
@@ -41,6 +42,70 @@ impl Status {
     }
 }
 
+impl FromStr for Status {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        match word {
+            "new" => Ok(Self::New),
+            "known" => Ok(Self::Known),
+            "stale" => Ok(Self::Stale),
+            "suppressed" => Ok(Self::Suppressed),
+            _ => Err(format!(
+                "`{word}` is no status; use new, known, stale or suppressed"
+            )),
+        }
+    }
+}
+
+/// What a person decided about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Judgement {
+    /// It is a defect.
+    Real,
+    /// The rule is wrong here.
+    FalsePositive,
+    /// It is a defect that stays.
+    WontFix,
+}
+
+impl Judgement {
+    /// The word in the reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::FalsePositive => "false-positive",
+            Self::WontFix => "wont-fix",
+        }
+    }
+}
+
+impl FromStr for Judgement {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        match word {
+            "real" => Ok(Self::Real),
+            "false-positive" => Ok(Self::FalsePositive),
+            "wont-fix" => Ok(Self::WontFix),
+            _ => Err(format!(
+                "`{word}` is no verdict; use real, false-positive or wont-fix"
+            )),
+        }
+    }
+}
+
+/// A reviewer's verdict on a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The decision.
+    pub judgement: Judgement,
+    /// Who took it; may be empty.
+    pub reviewer: String,
+    /// Why; may be empty.
+    pub comment: String,
+}
+
 /// The segment pair of a finding, shared by all findings on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -63,6 +128,10 @@ pub struct Place {
 pub struct Edit {
     /// Bytes of the file to replace.
     pub span: Span,
+    /// Where they begin in the file.
+    pub start: Position,
+    /// Where they end, exclusive.
+    pub end: Position,
     /// What stands there afterwards.
     pub replacement: String,
     /// True when the edit cannot change the meaning and may be written without asking.
@@ -118,4 +187,6 @@ pub struct Finding {
     pub source_place: Option<(Arc<str>, Position)>,
     /// Why it is suppressed, when it is.
     pub reason: Option<Arc<str>>,
+    /// What a reviewer said of it, when somebody did.
+    pub verdict: Option<Arc<Verdict>>,
 }

@@ -8,7 +8,7 @@ pub mod rule;
 pub mod segment;
 
 pub use article::{Article, Carrier, ReadFinding};
-pub use finding::{Edit, Finding, Place, Side, Status};
+pub use finding::{Edit, Finding, Judgement, Place, Side, Status, Verdict};
 pub use inline::Inline;
 pub use locale::Locale;
 pub use rule::{Its, Mqm, Rule, Severity};

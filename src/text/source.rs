@@ -12,13 +12,15 @@ pub struct SourceFile {
     line_starts: OnceLock<Vec<u32>>,
 }
 
-/// A place in a text, both numbers 1-based; the column counts code points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A place in a text, all numbers 1-based; the default (all 0) is a place nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Position {
     /// Line, 1-based.
     pub line: u32,
     /// Column in code points, 1-based.
     pub column: u32,
+    /// Column in bytes of UTF-8, 1-based, as some machine formats count; 0 when only the other is known.
+    pub byte_column: u32,
 }
 
 impl SourceFile {
@@ -60,6 +62,7 @@ impl SourceFile {
         Position {
             line,
             column: self.text[start..offset].chars().count() as u32 + 1,
+            byte_column: (offset - start) as u32 + 1,
         }
     }
 }
@@ -73,13 +76,13 @@ mod tests {
         let file = SourceFile::new("a.md", "ab\r\nでs𝛼x\n");
         let at = |offset| {
             let it = file.position(offset);
-            (it.line, it.column)
+            (it.line, it.column, it.byte_column)
         };
-        assert_eq!(at(0), (1, 1));
-        assert_eq!(at(4), (2, 1));
-        assert_eq!(at(7), (2, 2));
-        assert_eq!(at(12), (2, 4));
-        assert_eq!(at(14), (3, 1));
-        assert_eq!(at(99), (3, 1));
+        assert_eq!(at(0), (1, 1, 1));
+        assert_eq!(at(4), (2, 1, 1));
+        assert_eq!(at(7), (2, 2, 4));
+        assert_eq!(at(12), (2, 4, 9));
+        assert_eq!(at(14), (3, 1, 1));
+        assert_eq!(at(99), (3, 1, 1));
     }
 }
