@@ -1,0 +1,146 @@
+//! The record of one locale and the questions checks ask of it.
+
+use super::final_marks::FinalClass;
+use super::glue::Glue;
+use crate::text::Script;
+
+/// Everything the product knows of one locale. Word lists are lower case.
+#[derive(Debug)]
+pub struct LocaleData {
+    /// The tag this record stands for (`zh-Hant`); `und` or `und-` and a script for neutral data.
+    pub tag: &'static str,
+    /// Its language subtag; `und` for neutral data.
+    pub language: &'static str,
+    /// Scripts its own words are written in, the usual one first; empty when nobody knows.
+    pub scripts: &'static [Script],
+    /// Words are not parted by spaces.
+    pub spaceless: bool,
+    /// Its script has no upper and lower case.
+    pub caseless: bool,
+    /// It runs from right to left.
+    pub rtl: bool,
+    /// Letters that may touch markup without a space.
+    pub glue: Glue,
+    /// Articles, prepositions, conjunctions, pronouns, auxiliaries and particles, sorted by bytes.
+    /// Ask through [`LocaleData::is_function_word`].
+    pub function_words: Vec<&'static str>,
+    /// Marks that may have a space or a no-break space before them.
+    pub space_before: &'static str,
+    /// The decimal separator with Latin digits; `None` when unknown. `٫` is a decimal separator everywhere.
+    pub decimal: Option<char>,
+    /// Signs that part groups of thousands, the official one first. Any of the spaces is listed where one
+    /// of them is official; `٬` parts groups everywhere.
+    pub group: &'static [char],
+    /// The zeros of native digit systems in use beside 0-9 (the other nine follow in Unicode).
+    pub digits: &'static [char],
+    /// The percent sign stands before the number.
+    pub percent_first: bool,
+    /// Cardinal and ordinal words of 0 to 12, the usual forms of each parted by spaces; a trailing `*`
+    /// stands for any ending. Ask through [`LocaleData::numeral`].
+    pub numerals: &'static [&'static str; 13],
+    /// The months, January first: names, inflected forms and abbreviations without their stop, written as
+    /// in `numerals`. Ask through [`LocaleData::month`].
+    pub months: &'static [&'static str; 12],
+    /// Accepted pairs of quotes, the primary pair first. The two may be the same sign.
+    pub quotes: Vec<(char, char)>,
+    /// Signs that end sentences differently here than in the shared table ([`super::final_class`]).
+    pub final_marks: &'static [(char, FinalClass)],
+    /// A sentence ends in a full stop; false where it ends in a space (Thai).
+    pub full_stop: bool,
+    /// Nouns are capitalised in mid-sentence.
+    pub nouns_capitalised: bool,
+    /// A capital after a colon is regular even where English has none.
+    pub capital_after_colon: bool,
+    /// Common words regularly capitalised in mid-sentence (polite pronouns), sorted.
+    pub capital_words: Vec<&'static str>,
+    /// Abbreviations with their final stop, sorted; their stop does not end a sentence.
+    pub abbreviations: Vec<&'static str>,
+    /// Ordinals are digits with a full stop (`2.`).
+    pub ordinal_stop: bool,
+    /// Saying a word twice in a row is grammar.
+    pub reduplicates: bool,
+    /// Words that may stand twice in a row, sorted. Ask through [`LocaleData::may_repeat`].
+    pub repeatable: Vec<&'static str>,
+    /// U+200C and U+200D are orthography.
+    pub joiners: bool,
+}
+
+impl LocaleData {
+    /// True when there is data for the language itself, not only for its script.
+    pub fn is_known(&self) -> bool {
+        self.language != "und"
+    }
+
+    /// True when a lower-case word is a function word of the language.
+    pub fn is_function_word(&self, lower: &str) -> bool {
+        self.function_words.binary_search(&lower).is_ok()
+    }
+
+    /// True when a lower-case word may be followed by itself.
+    pub fn may_repeat(&self, lower: &str) -> bool {
+        self.reduplicates || self.repeatable.binary_search(&lower).is_ok()
+    }
+
+    /// True when a text that ends in a full stop ends in an abbreviation (`… z. B.`), whatever its case.
+    pub fn ends_in_abbreviation(&self, text: &str) -> bool {
+        let mut tail = String::new();
+        for token in text.split_whitespace().rev().take(3) {
+            let token = token.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+            tail.insert_str(0, &token.to_lowercase());
+            if self.abbreviations.binary_search(&tail.as_str()).is_ok() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The value, 0 to 12, of a lower-case number word.
+    pub fn numeral(&self, lower: &str) -> Option<u8> {
+        named(self.numerals, lower)
+    }
+
+    /// The listed forms of a number from 0 to 12 (a trailing `*` stands for any ending), for scripts whose
+    /// words cannot be cut.
+    pub fn numeral_forms(&self, value: u8) -> impl Iterator<Item = &'static str> + use<> {
+        self.numerals
+            .get(usize::from(value))
+            .into_iter()
+            .flat_map(|forms| forms.split_whitespace())
+    }
+
+    /// The month, 1 to 12, that a lower-case word names; an abbreviation comes without its stop.
+    pub fn month(&self, lower: &str) -> Option<u8> {
+        named(self.months, lower).map(|index| index + 1)
+    }
+
+    /// True when the letters `run` may stand right before markup that encloses `marked`.
+    pub fn may_touch_before(&self, run: &str, marked: &str) -> bool {
+        if self.spaceless || self.glue.prefixes.binary_search(&run).is_ok() {
+            return true;
+        }
+        self.glue.compounds
+            && marked.chars().next().is_some_and(char::is_lowercase)
+            && !self.is_function_word(&run.to_lowercase())
+    }
+
+    /// True when the letters `run` may stand right after markup.
+    pub fn may_touch_after(&self, run: &str) -> bool {
+        self.spaceless || self.glue.is_suffix(run)
+    }
+}
+
+/// The index of the row that lists a word.
+fn named(rows: &[&str], word: &str) -> Option<u8> {
+    let row = rows
+        .iter()
+        .position(|forms| forms.split_whitespace().any(|form| fits(form, word)))?;
+    u8::try_from(row).ok()
+}
+
+/// A listed form fits a word when they are equal, or up to the form's trailing `*`.
+fn fits(form: &str, word: &str) -> bool {
+    match form.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == form,
+    }
+}
