@@ -85,6 +85,8 @@ pub struct Unit {
     pub source: TextRef,
     /// The target half, in [`Article::file`].
     pub target: TextRef,
+    /// The whole unit in [`Article::file`], tags included.
+    pub extent: Span,
     /// What surrounds it.
     pub context: SegmentContext,
     /// Per mille: how sure the pairing is; 1000 in side-by-side files.

@@ -68,6 +68,23 @@ impl Default for Origin {
 }
 
 impl Origin {
+    /// The origin of the part of the text that begins at `offset`.
+    pub fn from(&self, offset: u32) -> Origin {
+        match self {
+            Self::At(start) => Self::At(start + offset),
+            Self::Pieces(pieces) => {
+                let mut tail = vec![(0, self.file_offset(offset))];
+                tail.extend(
+                    pieces
+                        .iter()
+                        .filter(|&&(text, _)| text > offset)
+                        .map(|&(text, file)| (text - offset, file)),
+                );
+                Self::Pieces(tail)
+            }
+        }
+    }
+
     /// The byte of the file that an offset of the text comes from.
     pub fn file_offset(&self, offset: u32) -> u32 {
         match self {
