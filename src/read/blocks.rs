@@ -81,11 +81,16 @@ impl Blocks {
             }
             return self.here(self.kind, false);
         }
-        let list = list_mark(rest).filter(|_| indent < 4 || self.in_list);
+        // Published articles indent whole lists by four; real code seldom begins with a list mark.
+        let list = list_mark(rest);
         if self.in_list && first && indent == 0 && list.is_none() && !quoted {
             self.in_list = false;
         }
-        let indented = indent >= 4 && !self.in_list && !quoted && (first || self.in_indented);
+        let indented = indent >= 4
+            && !self.in_list
+            && !quoted
+            && list.is_none()
+            && (first || self.in_indented);
         self.in_indented = indented;
         self.after_blank = false;
         if indented {

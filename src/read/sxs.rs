@@ -21,10 +21,20 @@ pub(super) fn is_sxs(text: &str) -> bool {
 /// Reads the units of an article whose body begins at `body`.
 pub(super) fn read_sxs(article: &mut Article, body: usize) {
     let text = std::mem::take(&mut article.file.text);
-    read_front_matter_units(&text, article);
-    Walk::new(&text, body).run(article);
+    let torn = torn_front_matter(&text, article);
+    if !torn {
+        read_front_matter_units(&text, article);
+    }
+    Walk::new(&text, if torn { 0 } else { body }).run(article);
+    if torn {
+        for unit in &mut article.units {
+            if (unit.extent.start as usize) < body {
+                unit.context.block = Block::Metadata;
+            }
+        }
+    }
     fill_neighbours(&text, &mut article.units);
-    report_ids(&text, article);
+    report_ids(article);
     article.file.text = text;
 }
 
@@ -363,6 +373,37 @@ fn read_definition(line: &str, article: &mut Article) {
     });
 }
 
+/// Front matter that went through translation as one text: its keys stand inside a unit. One finding.
+fn torn_front_matter(text: &str, article: &mut Article) -> bool {
+    let head = match article.front_matter.span {
+        Some(span) => span,
+        None => Span::new(0, text.find("\n#").unwrap_or(text.len())),
+    };
+    let Some(at) = units::find_opener(head.of(text), 0) else {
+        return false;
+    };
+    let line_start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    let Some(unit) = units::read_unit(text, at, text.len()) else {
+        return false;
+    };
+    let is_metadata = |word: &str| unit.source.of(text).trim_start().starts_with(word);
+    if !only_marks(&text[line_start..at]) || !(is_metadata("title:") || is_metadata("ms.")) {
+        return false;
+    }
+    article
+        .front_matter
+        .entries
+        .retain(|entry| !entry.key.contains("<span") && !entry.value.contains("<span"));
+    report(
+        article,
+        "read-front-matter",
+        unit.target,
+        Some(0),
+        "the front matter was translated as text; restore it from the English article".into(),
+    );
+    true
+}
+
 /// Units in front matter values (older files): YAML escapes are decoded first.
 fn read_front_matter_units(text: &str, article: &mut Article) {
     let entries = std::mem::take(&mut article.front_matter.entries);
@@ -457,8 +498,8 @@ pub(crate) fn id_number(id: &str) -> Option<(bool, u32)> {
     }
 }
 
-/// Duplicate ids, numbers that run backwards, and front matter that became a unit.
-fn report_ids(text: &str, article: &mut Article) {
+/// Duplicate ids and numbers that run backwards.
+fn report_ids(article: &mut Article) {
     let mut last = [0u32; 2];
     let mut damage = Vec::new();
     for (index, unit) in article.units.iter().enumerate() {
@@ -486,18 +527,6 @@ fn report_ids(text: &str, article: &mut Article) {
         } else {
             *last = number;
         }
-    }
-    if let Some(TextRef::Slice(target)) = article.units.first().map(|unit| &unit.target)
-        && article.front_matter.span.is_none()
-        && article.units[0].context.block == Block::Paragraph
-        && target.of(text).trim_start().starts_with("title:")
-    {
-        damage.push((
-            *target,
-            Some(0),
-            "read-front-matter",
-            "the front matter was translated as text; restore it from the English article".into(),
-        ));
     }
     for (span, unit, rule, message) in damage {
         report(article, rule, span, unit, message);
