@@ -9,3 +9,11 @@ pub mod model;
 pub mod locales;
 
 pub mod read;
+
+pub mod compare;
+
+pub mod settings;
+
+pub mod checks;
+
+pub mod engine;

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::knowledge::Knowledge;
+use crate::compare::PairView;
 use crate::locales::LocaleData;
-use crate::model::{Article, Rule, SegmentPair, Severity, Side};
+use crate::model::{Article, Rule, Severity, Side};
 use crate::text::Span;
 
 /// A rule together with the code that keeps its promise.
@@ -21,9 +22,9 @@ pub struct Check {
 }
 
 /// Checks one pair.
-pub type PairRun = Box<dyn Fn(&SegmentPair<'_>, &Context<'_>, &mut Findings) + Send + Sync>;
+pub type PairRun = Box<dyn Fn(&PairView<'_>, &Context<'_>, &mut Findings) + Send + Sync>;
 /// Checks the pairs of one article together.
-pub type ArticleRun = Box<dyn Fn(&[SegmentPair<'_>], &Context<'_>, &mut Findings) + Send + Sync>;
+pub type ArticleRun = Box<dyn Fn(&[PairView<'_>], &Context<'_>, &mut Findings) + Send + Sync>;
 
 /// What a check needs to decide. Take the smallest unit that can.
 pub enum Run {
@@ -38,14 +39,14 @@ pub enum Run {
 impl Run {
     /// A check of one pair.
     pub fn pair(
-        run: impl Fn(&SegmentPair<'_>, &Context<'_>, &mut Findings) + Send + Sync + 'static,
+        run: impl Fn(&PairView<'_>, &Context<'_>, &mut Findings) + Send + Sync + 'static,
     ) -> Self {
         Self::Pair(Box::new(run))
     }
 
     /// A check of one article.
     pub fn article(
-        run: impl Fn(&[SegmentPair<'_>], &Context<'_>, &mut Findings) + Send + Sync + 'static,
+        run: impl Fn(&[PairView<'_>], &Context<'_>, &mut Findings) + Send + Sync + 'static,
     ) -> Self {
         Self::Article(Box::new(run))
     }
@@ -101,9 +102,10 @@ impl<'a> Options<'a> {
         self.known.push(option);
         match self.values.get(option) {
             None => Ok(default),
-            Some(value) => value.clone().try_into().map_err(|error: toml::de::Error| {
-                self.error(option, error.message().to_owned())
-            }),
+            Some(value) => value
+                .clone()
+                .try_into()
+                .map_err(|error: toml::de::Error| self.error(option, error.message().to_owned())),
         }
     }
 
@@ -280,7 +282,7 @@ impl Findings {
     }
 
     /// Reports a finding on a pair. Without marked words it stands on the whole target half.
-    pub fn pair(&mut self, pair: &SegmentPair<'_>, message: impl Into<String>) -> &mut Reported {
+    pub fn pair(&mut self, pair: &PairView<'_>, message: impl Into<String>) -> &mut Reported {
         self.push(Some(pair.index), None, message.into())
     }
 

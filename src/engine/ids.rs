@@ -78,7 +78,14 @@ impl<'a> FindingIds<'a> {
     /// The id of the next finding; call in the order of the findings. Equal findings (same rule,
     /// English and evidence) are told apart by their ordinal.
     pub fn next(&mut self, rule: &str, folded_english: &str, evidence: &str) -> String {
-        let base = hash(&[SCHEME, rule, self.locale, self.path, folded_english, evidence]);
+        let base = hash(&[
+            SCHEME,
+            rule,
+            self.locale,
+            self.path,
+            folded_english,
+            evidence,
+        ]);
         let ordinal = self.seen.entry(base).or_default();
         let id = hash(&[
             SCHEME,
@@ -116,6 +123,9 @@ mod tests {
         let other = ids.next("link-missing", "See a.", "v");
         assert_eq!(first.len(), 16);
         assert!(first != second && first != other && second != other);
-        assert_eq!(FindingIds::new("lv-LV", "a.md").next("link-missing", "See a.", "u"), first);
+        assert_eq!(
+            FindingIds::new("lv-LV", "a.md").next("link-missing", "See a.", "u"),
+            first
+        );
     }
 }

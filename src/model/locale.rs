@@ -42,6 +42,11 @@ impl Locale {
         Self("und".into())
     }
 
+    /// The locale of the source texts.
+    pub fn english() -> Self {
+        Self("en-US".into())
+    }
+
     /// The whole tag.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -8,9 +8,9 @@ mod units;
 
 use std::borrow::Cow;
 
+use crate::model::Locale;
 use crate::model::article::{Article, Carrier, ReadFinding, TextRef};
 use crate::model::segment::{Half, SegmentPair};
-use crate::model::{Inline, Locale};
 use crate::text::{SourceFile, Span};
 use inline::Labels;
 
@@ -98,8 +98,8 @@ fn decode(bytes: Vec<u8>) -> (String, Option<ReadFinding>) {
     (text, None)
 }
 
-/// Parses the segments of an article.
-pub fn pairs(article: &Article) -> Vec<SegmentPair<'_>> {
+/// Parses the segments of an article, one by one.
+pub fn pairs(article: &Article) -> impl Iterator<Item = SegmentPair<'_>> {
     let labels: Labels = article
         .definitions
         .iter()
@@ -110,7 +110,7 @@ pub fn pairs(article: &Article) -> Vec<SegmentPair<'_>> {
         .units
         .iter()
         .enumerate()
-        .map(|(index, unit)| SegmentPair {
+        .map(move |(index, unit)| SegmentPair {
             index,
             id: &unit.id,
             source: half(&unit.source, english, &labels),
@@ -118,17 +118,12 @@ pub fn pairs(article: &Article) -> Vec<SegmentPair<'_>> {
             context: unit.context.clone(),
             confidence: f32::from(unit.confidence) / 1000.0,
         })
-        .collect()
 }
 
 fn half<'a>(text: &'a TextRef, file: &'a SourceFile, labels: &Labels) -> Half<'a> {
     let (text, origin) = text.resolve(file);
-    let inline = parse_half(&text, labels);
+    let inline = inline::parse(&text, labels);
     Half::new(text, origin, inline)
-}
-
-fn parse_half(text: &Cow<'_, str>, labels: &Labels) -> Inline {
-    inline::parse(text, labels)
 }
 
 /// Parses one half on its own: for tests, `-` and editors.
@@ -198,7 +193,7 @@ mod tests {
         let text = format!("---\ntitle: \"{escaped}\"\n---\n{}", unit(102, "B", "b"));
         let article = read(&text);
         assert_eq!(article.units.len(), 2);
-        let pairs = pairs(&article);
+        let pairs: Vec<_> = pairs(&article).collect();
         assert_eq!(pairs[0].target.text, "Vērtība");
         let span = pairs[0].target.file_span(pairs[0].target.all());
         assert_eq!(span.of(&text), "Vērtība");

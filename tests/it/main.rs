@@ -1,1 +1,5 @@
 //! The one integration test binary.
+#![allow(clippy::unwrap_used)] // a test that cannot go on should stop
+
+mod fixtures;
+mod layering;

@@ -1,0 +1,57 @@
+//! The registry of checks: one file per rule, one line here, one page in `fixtures/checks`.
+
+pub mod api;
+mod knowledge;
+
+mod link_missing;
+mod read;
+
+pub use api::{Check, Context, Findings};
+pub use knowledge::Knowledge;
+
+use crate::model::Rule;
+
+/// Every check, in alphabetical order of its rule.
+pub static CHECKS: &[&Check] = &[
+    &link_missing::CHECK,
+    &read::ENCODING,
+    &read::FRONT_MATTER,
+    &read::ID,
+    &read::LIMIT,
+    &read::OPEN,
+    &read::SOURCE_MISSING,
+    &read::SPAN,
+];
+
+/// The place of a rule in the registry.
+pub fn index_of(id: &str) -> Option<usize> {
+    CHECKS.iter().position(|check| check.rule.id == id)
+}
+
+/// Every rule, in the order of the registry.
+pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    CHECKS.iter().map(|check| &check.rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_registry_is_sorted_and_every_page_is_there() {
+        let ids: Vec<&str> = rules().map(|rule| rule.id).collect();
+        assert!(ids.is_sorted(), "{ids:?}");
+        for rule in rules() {
+            assert!(
+                rule.page.starts_with(&format!("# {}\n", rule.id)),
+                "fixtures/checks/{}.md must begin with the rule's id",
+                rule.id
+            );
+            assert!(
+                !rule.summary.ends_with('.') && rule.summary.len() <= 100,
+                "{}",
+                rule.id
+            );
+        }
+    }
+}

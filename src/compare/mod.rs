@@ -1,0 +1,67 @@
+//! The two halves of a pair side by side: what stands on both, what on one only.
+//!
+//! Checks share these comparisons, so that they agree on which link is which; each is made at most
+//! once per pair, when the first check asks.
+
+pub mod links;
+
+use std::cell::OnceCell;
+use std::ops::Deref;
+
+use crate::model::SegmentPair;
+use crate::model::inline::Inline;
+use links::LinkPairs;
+
+/// A segment pair with its comparisons.
+#[derive(Debug, Default)]
+pub struct PairView<'a> {
+    pair: SegmentPair<'a>,
+    links: OnceCell<LinkPairs>,
+}
+
+impl<'a> PairView<'a> {
+    /// Wraps a parsed pair.
+    pub fn new(pair: SegmentPair<'a>) -> Self {
+        Self {
+            pair,
+            links: OnceCell::new(),
+        }
+    }
+
+    /// The links of both halves, paired by destination.
+    pub fn links(&self) -> &LinkPairs {
+        self.links
+            .get_or_init(|| links::pair_links(&self.pair.source, &self.pair.target))
+    }
+
+    /// True when both halves hold text and differ: what every comparison needs.
+    pub fn is_comparable(&self) -> bool {
+        !self.pair.is_trivial() && !self.pair.target.is_blank()
+    }
+
+    /// True when the emphasis of the source half renders: no delimiter of it is visible or escaped.
+    pub fn source_emphasis_is_sound(&self) -> bool {
+        !has_literal(&self.pair.source.inline, b"*_")
+    }
+
+    /// True when every bracket of the source half that stands beside a destination became a link.
+    pub fn source_links_are_sound(&self) -> bool {
+        let source = &self.pair.source;
+        let text = source.text.as_bytes();
+        !source.inline.literals.iter().any(|it| {
+            it.sign == b']' && matches!(text.get(it.span.end as usize), Some(b'(' | b'['))
+        })
+    }
+}
+
+fn has_literal(inline: &Inline, signs: &[u8]) -> bool {
+    inline.literals.iter().any(|it| signs.contains(&it.sign))
+}
+
+impl<'a> Deref for PairView<'a> {
+    type Target = SegmentPair<'a>;
+
+    fn deref(&self) -> &SegmentPair<'a> {
+        &self.pair
+    }
+}

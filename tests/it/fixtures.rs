@@ -1,0 +1,241 @@
+//! Runs the cases of the rules' manual pages, `fixtures/checks/*.md`.
+//!
+//! A case is a `###` heading, a line `Locale: xx-XX`, an input block and the expected findings:
+//!
+//! - a `pair` block holds `target:` and `source:` lines; `line: ## {}` gives the line they stand in;
+//!   `\n` and `\t` in a value stand for the characters;
+//! - an `sxs` block is an article as it stands;
+//! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
+//!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id.
+//!
+//! `BLESS=1 cargo test fixtures` writes what is found into the pages; read the diff before you commit it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use bilint::checks::{self, Knowledge};
+use bilint::engine::Engine;
+use bilint::model::{Finding, Locale};
+use bilint::read::{ReadOptions, read_text};
+use bilint::settings::RuleTable;
+
+struct Case {
+    title: String,
+    locale: String,
+    all_rules: bool,
+    input: String,
+    /// Lines of the page that hold the expected findings: first and one past the last.
+    expected: (usize, usize),
+}
+
+#[test]
+fn pages_hold() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/checks");
+    let engine = Engine::new(&RuleTable::all(checks::rules())).unwrap();
+    let mut failures = String::new();
+    let mut cases = 0;
+    let mut entries: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        let rule = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let page = fs::read_to_string(&path).unwrap();
+        let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
+        let parsed = parse(&lines, &rule);
+        cases += parsed.len();
+        let mut changed = false;
+        for case in parsed.iter().rev() {
+            let found = run(&engine, case, &rule);
+            let range = case.expected.0..case.expected.1;
+            if lines[range.clone()] == found {
+                continue;
+            }
+            if std::env::var_os("BLESS").is_some() {
+                lines.splice(range, found);
+                changed = true;
+            } else {
+                let _ = writeln!(
+                    failures,
+                    "{rule}: {}\n  expected:\n    {}\n  found:\n    {}",
+                    case.title,
+                    lines[range].join("\n    "),
+                    found.join("\n    ")
+                );
+            }
+        }
+        if changed {
+            fs::write(&path, lines.join("\n") + "\n").unwrap();
+        }
+    }
+    assert!(cases > 0);
+    assert!(failures.is_empty(), "\n{failures}");
+}
+
+/// Every rule that runs by itself shows what it finds and what it leaves alone.
+#[test]
+fn every_rule_has_cases_both_ways() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/checks");
+    let mut poor = Vec::new();
+    for rule in checks::rules() {
+        if rule.id.starts_with("read-") {
+            continue;
+        }
+        let page = fs::read_to_string(folder.join(format!("{}.md", rule.id))).unwrap();
+        let loud = page.lines().any(|line| {
+            line.starts_with("- error")
+                || line.starts_with("- warning")
+                || line.starts_with("- note")
+        });
+        let silent = page.lines().any(|line| line == "- nothing");
+        if !loud || !silent {
+            poor.push(rule.id);
+        }
+    }
+    assert!(
+        poor.is_empty(),
+        "pages without a loud or a silent case: {poor:?}"
+    );
+}
+
+fn parse(lines: &[String], rule: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    let mut at = lines
+        .iter()
+        .position(|line| line == "## Cases")
+        .unwrap_or(lines.len());
+    let mut title = String::new();
+    let mut locale = None;
+    let mut all_rules = false;
+    while at < lines.len() {
+        let line = &lines[at];
+        if let Some(heading) = line.strip_prefix("### ") {
+            title = heading.to_owned();
+            locale = None;
+            all_rules = false;
+        } else if let Some(tag) = line.strip_prefix("Locale: ") {
+            locale = Some(tag.to_owned());
+        } else if line == "Rules: ALL" {
+            all_rules = true;
+        } else if line == "```pair" || line.starts_with("```sxs") || line.starts_with("````sxs") {
+            let fence: String = line.chars().take_while(|sign| *sign == '`').collect();
+            let end = at
+                + 1
+                + lines[at + 1..]
+                    .iter()
+                    .position(|line| *line == fence)
+                    .unwrap_or_else(|| panic!("{rule}: block of `{title}` is not closed"));
+            let block = &lines[at + 1..end];
+            let input = if line == "```pair" {
+                expand(block, rule)
+            } else {
+                block.join("\n") + "\n"
+            };
+            let mut first = end + 1;
+            while lines.get(first).is_some_and(|line| line.is_empty()) {
+                first += 1;
+            }
+            let mut last = first;
+            while lines.get(last).is_some_and(|line| line.starts_with("- ")) {
+                last += 1;
+            }
+            cases.push(Case {
+                title: title.clone(),
+                locale: locale
+                    .clone()
+                    .unwrap_or_else(|| panic!("{rule}: case `{title}` names no locale")),
+                all_rules,
+                input,
+                expected: (first, last),
+            });
+            at = last;
+            continue;
+        }
+        at += 1;
+    }
+    cases
+}
+
+/// Turns `target:`/`source:` lines into side-by-side units.
+fn expand(block: &[String], rule: &str) -> String {
+    let mut text = String::new();
+    let mut template = "{}".to_owned();
+    let mut target = String::new();
+    let mut number = 101;
+    let unescape = |value: &str| value.replace("\\n", "\n").replace("\\t", "\t");
+    for line in block.iter().filter(|line| !line.is_empty()) {
+        let (key, value) = line
+            .split_once(": ")
+            .or_else(|| line.strip_suffix(':').map(|key| (key, "")))
+            .unwrap_or_else(|| panic!("{rule}: `{line}` is no `key: value`"));
+        match key {
+            "line" => template = unescape(value),
+            "target" => target = unescape(value),
+            "source" => {
+                let unit = format!(
+                    "<span data-ttu-id=\"abcde-{number}\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"abcde-{number}\">{}</span></span>",
+                    unescape(value)
+                );
+                number += 1;
+                text.push_str(&template.replace("{}", &unit));
+                text.push_str("\n\n");
+            }
+            _ => panic!("{rule}: unknown key `{key}`"),
+        }
+    }
+    text
+}
+
+fn run(engine: &Engine, case: &Case, rule: &str) -> Vec<String> {
+    let options = ReadOptions {
+        locale: Some(Locale::parse(&case.locale).unwrap()),
+    };
+    let article = read_text("case.md", case.input.clone(), &options);
+    let knowledge = Knowledge::default();
+    let outcome = engine.check(&article, &knowledge);
+    let mut found: Vec<String> = outcome
+        .findings
+        .iter()
+        .filter(|finding| case.all_rules || finding.rule.id == rule)
+        .map(|finding| bullet(finding, case.all_rules))
+        .collect();
+    if found.is_empty() {
+        found.push("- nothing".to_owned());
+    }
+    found
+}
+
+fn bullet(finding: &Finding, with_rule: bool) -> String {
+    let mut line = String::from("- ");
+    if with_rule {
+        let _ = write!(line, "{} ", finding.rule.id);
+    }
+    let _ = write!(line, "{}", finding.severity);
+    if let Some(place) = &finding.place {
+        for (side, spans, text) in [
+            ("target", &finding.target_spans, &place.target),
+            ("source", &finding.source_spans, &place.source),
+        ] {
+            if spans.is_empty() {
+                continue;
+            }
+            let _ = write!(line, " {side} ");
+            for &(start, end) in spans {
+                let words: String = text
+                    .chars()
+                    .skip(start as usize)
+                    .take((end - start) as usize)
+                    .collect();
+                let _ = write!(
+                    line,
+                    "⟦{}⟧",
+                    words.replace('\n', "\\n").replace('\t', "\\t")
+                );
+            }
+        }
+    }
+    let _ = write!(line, " {}", finding.message);
+    line
+}
