@@ -17,3 +17,5 @@ pub mod settings;
 pub mod checks;
 
 pub mod engine;
+
+pub mod report;

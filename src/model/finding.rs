@@ -3,6 +3,8 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::Locale;
 use super::rule::{Rule, Severity};
 use crate::text::{Position, Span};
@@ -17,7 +19,10 @@ pub enum Side {
 }
 
 /// What earlier runs and people have said of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Nobody has seen it yet.
     #[default]
@@ -59,7 +64,8 @@ impl FromStr for Status {
 }
 
 /// What a person decided about a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Judgement {
     /// It is a defect.
     Real,

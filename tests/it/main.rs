@@ -3,3 +3,4 @@
 
 mod fixtures;
 mod layering;
+mod report;

@@ -1,0 +1,120 @@
+//! The names of the formats.
+
+use std::path::Path;
+use std::str::FromStr;
+
+/// A report format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// For people at a terminal: each finding with its words marked.
+    Text,
+    /// For editors and grep: one line per finding.
+    Concise,
+    /// For spreadsheets: the schema `bilint-findings/1`.
+    Csv,
+    /// The same with tabs.
+    Tsv,
+    /// One object with run and findings.
+    Json,
+    /// One finding per line.
+    Jsonl,
+}
+
+impl Format {
+    /// Every format, in the order of the manual.
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Concise,
+        Self::Csv,
+        Self::Tsv,
+        Self::Json,
+        Self::Jsonl,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Concise => "concise",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+        }
+    }
+
+    /// True for formats that [`super::read_back`] understands.
+    pub fn reads_back(self) -> bool {
+        matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Jsonl)
+    }
+
+    /// The format that the name of a report file tells, if it tells one.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        Some(match extension.as_str() {
+            "txt" => Self::Text,
+            "csv" => Self::Csv,
+            "tsv" | "tab" => Self::Tsv,
+            "json" => Self::Json,
+            "jsonl" | "ndjson" => Self::Jsonl,
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for Format {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(word: &str) -> Result<Self, String> {
+        let folded = word.to_ascii_lowercase();
+        if let Some(&format) = Self::ALL.iter().find(|format| format.name() == folded) {
+            return Ok(format);
+        }
+        let nearest = Self::ALL
+            .iter()
+            .map(|format| (strsim::osa_distance(&folded, format.name()), format.name()))
+            .min()
+            .filter(|&(distance, name)| distance <= name.len() / 2)
+            .map(|(_, name)| format!("did you mean `{name}`? "))
+            .unwrap_or_default();
+        let names: Vec<&str> = Self::ALL.iter().map(|format| format.name()).collect();
+        Err(format!(
+            "`{word}` is no format; {nearest}use one of {}",
+            names.join(", ")
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_reads_back_and_a_slip_is_named() {
+        for &format in Format::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+        }
+        let slip = "jsnol".parse::<Format>().unwrap_err();
+        assert!(slip.contains("did you mean `jsonl`?"), "{slip}");
+        let strange = "spreadsheet".parse::<Format>().unwrap_err();
+        assert!(!strange.contains("did you mean"), "{strange}");
+    }
+
+    #[test]
+    fn a_file_name_tells_its_format() {
+        for (path, format) in [
+            ("out/findings.CSV", Some(Format::Csv)),
+            ("x.ndjson", Some(Format::Jsonl)),
+            ("report.xml", None),
+            ("findings", None),
+        ] {
+            assert_eq!(Format::of_path(Path::new(path)), format, "{path}");
+        }
+    }
+}
