@@ -1,0 +1,4 @@
+//! Disk: which files are articles, what stands in them, and writing reports without halves.
+
+pub mod output;
+pub mod walk;
