@@ -19,3 +19,7 @@ pub mod checks;
 pub mod engine;
 
 pub mod report;
+
+pub mod input;
+
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The `bilint` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bilint::cli::run(std::env::args_os()).into()
+}

@@ -10,8 +10,15 @@ use crate::report::Format;
 /// bilint finds the defects a reader trips over in translated technical documentation: torn links,
 /// bold on the wrong words, altered names and numbers, lost text.
 #[derive(Debug, Parser)]
-#[command(name = "bilint", version, max_term_width = 100, propagate_version = true)]
-#[command(after_help = "Exit codes: 0 nothing at or above --fail-on, 1 such findings, 2 usage, configuration or an input that cannot be opened.")]
+#[command(
+    name = "bilint",
+    version,
+    max_term_width = 100,
+    propagate_version = true
+)]
+#[command(
+    after_help = "Exit codes: 0 nothing at or above --fail-on, 1 such findings, 2 usage, configuration or an input that cannot be opened."
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -25,16 +32,35 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Global {
     /// When to use colours.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        help_heading = "Global options"
+    )]
     pub color: ColorWhen,
     /// Print the report only: no progress, no summary.
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub quiet: bool,
     /// Say more about what is done.
-    #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = "Global options")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "quiet",
+        help_heading = "Global options"
+    )]
     pub verbose: bool,
     /// Threads to use; 0 for one per core.
-    #[arg(short = 'j', long, global = true, value_name = "N", default_value_t = 0, help_heading = "Global options")]
+    #[arg(
+        short = 'j',
+        long,
+        global = true,
+        value_name = "N",
+        default_value_t = 0,
+        help_heading = "Global options"
+    )]
     pub jobs: usize,
     /// No progress bar, even on a terminal.
     #[arg(long, global = true, help_heading = "Global options")]
@@ -66,7 +92,10 @@ pub enum Command {
 impl Command {
     /// True when this build has the subcommand.
     pub fn exists(name: &str) -> bool {
-        Self::has_subcommand(name)
+        use clap::CommandFactory;
+        Cli::command()
+            .get_subcommands()
+            .any(|command| command.get_name() == name)
     }
 }
 
@@ -90,20 +119,40 @@ pub struct CheckArgs {
     pub max_file_size: u64,
 
     /// Run only these rules: ids, groups such as `link`, or ALL
-    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Rules")]
+    #[arg(
+        long,
+        value_name = "RULES",
+        value_delimiter = ',',
+        help_heading = "Rules"
+    )]
     pub select: Vec<String>,
     /// Leave these rules out
-    #[arg(long, value_name = "RULES", value_delimiter = ',', help_heading = "Rules")]
+    #[arg(
+        long,
+        value_name = "RULES",
+        value_delimiter = ',',
+        help_heading = "Rules"
+    )]
     pub ignore: Vec<String>,
     /// Report findings of this severity and above only
-    #[arg(long, value_name = "LEVEL", default_value = "note", help_heading = "Rules")]
+    #[arg(
+        long,
+        value_name = "LEVEL",
+        default_value = "note",
+        help_heading = "Rules"
+    )]
     pub min_severity: Severity,
     /// Report findings the check is at least this sure of, 0 to 1
     #[arg(long, value_name = "SHARE", default_value_t = 0.5, value_parser = parse_share, help_heading = "Rules")]
     pub min_confidence: f32,
 
     /// Exit with 1 when there are findings of this severity or above
-    #[arg(long, value_name = "LEVEL", default_value = "error", help_heading = "Gate")]
+    #[arg(
+        long,
+        value_name = "LEVEL",
+        default_value = "error",
+        help_heading = "Gate"
+    )]
     pub fail_on: FailOn,
     /// Exit with 0 whatever is found
     #[arg(long, help_heading = "Gate")]
@@ -119,7 +168,12 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FORMAT=PATH", value_parser = parse_output, help_heading = "Output")]
     pub output: Vec<(Format, PathBuf)>,
     /// Variant of csv
-    #[arg(long, value_name = "DIALECT", default_value = "rfc4180", help_heading = "Output")]
+    #[arg(
+        long,
+        value_name = "DIALECT",
+        default_value = "rfc4180",
+        help_heading = "Output"
+    )]
     pub csv_dialect: Dialect,
     /// Do not guard cells that a spreadsheet would run as formulas
     #[arg(long, help_heading = "Output")]

@@ -28,6 +28,8 @@ pub struct Engine {
 /// What checking one article gave.
 #[derive(Debug, Default)]
 pub struct Outcome {
+    /// False for a file that turned out to be no translation.
+    pub read: bool,
     /// In report order.
     pub findings: Vec<Finding>,
     /// Segment pairs read.
@@ -96,6 +98,7 @@ impl Engine {
         let reported = group_and_silence(sink.into_list());
         let findings = Resolver::new(article, &pairs, &locale, &self.severities).resolve(reported);
         Outcome {
+            read: true,
             findings,
             pairs: pairs.len(),
             source_words: pairs.iter().map(|pair| pair.source.words().len()).sum(),

@@ -143,6 +143,13 @@ impl Article {
         (!commit.is_empty()).then(|| commit.into())
     }
 
+    /// True when the file is a translation: it holds units, damage, or metadata that says so.
+    pub fn is_translation(&self) -> bool {
+        !self.units.is_empty()
+            || !self.damage.is_empty()
+            || self.front_matter.get("ms.translationtype").is_some()
+    }
+
     /// The file the English halves stand in.
     pub fn english(&self) -> &SourceFile {
         self.source_file.as_ref().unwrap_or(&self.file)

@@ -1,0 +1,147 @@
+//! The reports of a check: opened before the work begins, written and renamed when it is done.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::cli::args::{CheckArgs, Command, Dialect};
+use crate::cli::terminal::Terminal;
+use crate::input::output::OutputFile;
+use crate::report::summary::{self, Situation};
+use crate::report::{self, CsvDialect, Format, Guard, Options, Run, run_json};
+
+/// Report files waiting for their content.
+#[derive(Debug)]
+pub struct Reports {
+    files: Vec<(Format, PathBuf, OutputFile)>,
+    /// Format on standard output, when nothing else is asked for.
+    stdout: Option<Format>,
+}
+
+/// How reports are written.
+pub fn report_options(options: &CheckArgs, terminal: &Terminal) -> Options {
+    Options {
+        width: terminal.width,
+        guard: if options.csv_raw {
+            Guard::Off
+        } else {
+            Guard::On
+        },
+        csv_dialect: match options.csv_dialect {
+            Dialect::Rfc4180 => CsvDialect::Rfc4180,
+            Dialect::Excel => CsvDialect::Excel,
+        },
+        ..Options::default()
+    }
+}
+
+impl Reports {
+    /// Opens every report that the options ask for.
+    pub fn open(options: &CheckArgs) -> Result<Self> {
+        let mut wanted: Vec<(Format, PathBuf)> = options.output.clone();
+        let mut stdout = None;
+        match &options.output_file {
+            Some(path) => {
+                let format = options
+                    .format
+                    .or_else(|| Format::of_path(path))
+                    .unwrap_or(Format::Text);
+                wanted.insert(0, (format, path.clone()));
+            }
+            None if options.format.is_some() || wanted.is_empty() => {
+                stdout = Some(options.format.unwrap_or(Format::Text));
+            }
+            None => {}
+        }
+        let mut files = Vec::new();
+        for (format, path) in wanted {
+            let file = OutputFile::create(&path)
+                .with_context(|| format!("cannot write the report `{}`", path.display()))?;
+            files.push((format, path, file));
+        }
+        Ok(Self { files, stdout })
+    }
+
+    /// Writes all reports, then the summary.
+    pub fn write(self, run: &Run<'_>, options: &CheckArgs, terminal: &Terminal) -> Result<()> {
+        let mut notices = Vec::new();
+        let mut written = Vec::new();
+        for (format, path, mut file) in self.files {
+            let outcome = report::writer(format)
+                .write(run, &mut file)
+                .and_then(|it| beside(format, &path, run).map(|()| it))
+                .and_then(|it| file.finish().map(|()| it))
+                .with_context(|| format!("cannot write the report `{}`", path.display()))?;
+            notices.extend(outcome);
+            written.push((format, path.display().to_string()));
+        }
+        let arguments = arguments(options);
+        let situation = |reports, colour| Situation {
+            arguments: &arguments,
+            reports,
+            baseline: false,
+            has_command: &Command::exists,
+            colour,
+        };
+        if let Some(format) = self.stdout {
+            let coloured = Options {
+                colour: terminal.colour_out,
+                ..run.options.clone()
+            };
+            let run = Run {
+                options: &coloured,
+                ..*run
+            };
+            let mut out = BufWriter::new(io::stdout().lock());
+            if options.statistics {
+                summary::write(&run, &situation(&[], terminal.colour_out), &mut out)?;
+            } else {
+                notices.extend(report::writer(format).write(&run, &mut out)?);
+            }
+            out.flush()?;
+        }
+        if terminal.quiet {
+            return Ok(());
+        }
+        let mut err = BufWriter::new(io::stderr().lock());
+        for notice in notices {
+            writeln!(err, "bilint: {notice}")?;
+        }
+        if !options.statistics {
+            summary::write(run, &situation(&written, terminal.colour_err), &mut err)?;
+        }
+        err.flush()?;
+        Ok(())
+    }
+}
+
+/// The facts of the run stand beside its tables.
+fn beside(format: Format, path: &Path, run: &Run<'_>) -> io::Result<()> {
+    if !matches!(format, Format::Csv | Format::Tsv) {
+        return Ok(());
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_os_string();
+    name.push(".run.json");
+    let mut file = OutputFile::create(&path.with_file_name(name))?;
+    run_json::write(run, &mut file)?;
+    file.finish()
+}
+
+/// The inputs as they would be typed again.
+fn arguments(options: &CheckArgs) -> String {
+    let quoted: Vec<String> = options
+        .paths
+        .iter()
+        .map(|path| {
+            let path = path.to_string_lossy();
+            let plain = |sign: char| sign.is_alphanumeric() || "/._-+,:@%".contains(sign);
+            if path.chars().all(plain) && !path.is_empty() {
+                path.into_owned()
+            } else {
+                format!("'{}'", path.replace('\'', "'\\''"))
+            }
+        })
+        .collect();
+    quoted.join(" ")
+}

@@ -1,0 +1,53 @@
+//! The command line: arguments in, reports and an exit code out.
+
+pub mod args;
+mod check;
+mod exit;
+mod progress;
+mod rules;
+mod terminal;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use clap::Parser;
+
+use args::{Cli, Command};
+pub use exit::Exit;
+use terminal::Terminal;
+
+/// Runs bilint with the given arguments, the program name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let failed = error.use_stderr();
+            // Nothing is left to do when even the usage cannot be printed.
+            let _ = error.print();
+            return if failed { Exit::Failure } else { Exit::Clean };
+        }
+    };
+    let terminal = Terminal::new(&cli.global);
+    let outcome = match &cli.command {
+        Command::Check(options) => check::check(options, &cli.global, &terminal),
+        Command::Rules(options) => rules::list(options, &terminal),
+        Command::Explain(options) => rules::explain(options, &terminal),
+    };
+    match outcome {
+        Ok(exit) => exit,
+        Err(error) if is_closed_pipe(&error) => Exit::Clean,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "bilint: {error:#}");
+            Exit::Failure
+        }
+    }
+}
+
+/// True when the reader of a pipe went away: that ends a run quietly.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}

@@ -1,0 +1,51 @@
+//! What the streams are: terminals or pipes, with colours or without.
+
+use std::env;
+use std::io::{self, IsTerminal};
+
+use super::args::{ColorWhen, Global};
+
+/// The streams of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    /// Colours on standard output.
+    pub colour_out: bool,
+    /// Colours on standard error.
+    pub colour_err: bool,
+    /// A progress bar may be drawn.
+    pub progress: bool,
+    /// Columns of the terminal, or a readable default.
+    pub width: usize,
+    /// Only the report is wanted.
+    pub quiet: bool,
+}
+
+impl Terminal {
+    /// Looks at the streams, the environment and the options.
+    pub fn new(global: &Global) -> Self {
+        let out = io::stdout().is_terminal();
+        let err = io::stderr().is_terminal();
+        let colour = |terminal: bool| match global.color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => {
+                let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+                let forced =
+                    |name| env::var_os(name).is_some_and(|value| value != "0" && !value.is_empty());
+                if set("NO_COLOR") {
+                    false
+                } else {
+                    forced("CLICOLOR_FORCE") || forced("FORCE_COLOR") || terminal
+                }
+            }
+        };
+        let columns = env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
+        Self {
+            colour_out: colour(out),
+            colour_err: colour(err),
+            progress: err && !global.quiet && !global.no_progress && env::var_os("CI").is_none(),
+            width: columns.unwrap_or(100).clamp(40, 400),
+            quiet: global.quiet,
+        }
+    }
+}
