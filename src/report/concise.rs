@@ -3,9 +3,9 @@
 use std::io;
 
 use super::escape::visible;
+use super::figures::status_note;
 use super::style::Palette;
 use super::{Notices, Run, Writer};
-use crate::model::Status;
 
 /// The `concise` format.
 pub struct Concise;
@@ -15,10 +15,7 @@ impl Writer for Concise {
         let palette = Palette::new(run.options.colour);
         for finding in run.findings {
             let severity = palette.paint(finding.severity.into(), finding.severity.as_str());
-            let status = match finding.status {
-                Status::New => String::new(),
-                status => format!(" ({})", status.as_str()),
-            };
+            let status = status_note(finding.status);
             writeln!(
                 out,
                 "{}:{}:{}: {severity}[{}]{status} {}",

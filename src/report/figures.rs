@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::facts::per_thousand;
+use crate::model::Status;
 
 /// Findings per 1,000 words, `-` when no words are known.
 pub fn rate_of(findings: u64, words: u64) -> String {
@@ -17,6 +18,16 @@ pub fn number_of(number: u64, noun: &str) -> String {
     match number {
         1 => format!("1 {noun}"),
         number => format!("{} {}", grouped(number), plural(noun)),
+    }
+}
+
+/// What stands behind a rule when somebody has seen the finding before: ` (known)`.
+pub fn status_note(status: Status) -> &'static str {
+    match status {
+        Status::New => "",
+        Status::Known => " (known)",
+        Status::Stale => " (stale)",
+        Status::Suppressed => " (suppressed)",
     }
 }
 

@@ -18,6 +18,22 @@ pub enum Format {
     Json,
     /// One finding per line.
     Jsonl,
+    /// Code scanning: SARIF 2.1.0.
+    Sarif,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// Test results for build servers.
+    Junit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// reviewdog's Diagnostic Format.
+    Rdjsonl,
+    /// One page to read and filter in a browser.
+    Html,
+    /// A job summary in Markdown.
+    Md,
 }
 
 impl Format {
@@ -29,6 +45,14 @@ impl Format {
         Self::Tsv,
         Self::Json,
         Self::Jsonl,
+        Self::Sarif,
+        Self::Github,
+        Self::Gitlab,
+        Self::Junit,
+        Self::Checkstyle,
+        Self::Rdjsonl,
+        Self::Html,
+        Self::Md,
     ];
 
     /// The name on the command line.
@@ -40,6 +64,14 @@ impl Format {
             Self::Tsv => "tsv",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+            Self::Checkstyle => "checkstyle",
+            Self::Rdjsonl => "rdjsonl",
+            Self::Html => "html",
+            Self::Md => "md",
         }
     }
 
@@ -57,6 +89,10 @@ impl Format {
             "tsv" | "tab" => Self::Tsv,
             "json" => Self::Json,
             "jsonl" | "ndjson" => Self::Jsonl,
+            "sarif" => Self::Sarif,
+            "rdjsonl" => Self::Rdjsonl,
+            "html" | "htm" => Self::Html,
+            "md" => Self::Md,
             _ => return None,
         })
     }

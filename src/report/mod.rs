@@ -15,14 +15,23 @@ pub mod score;
 pub mod summary;
 
 mod cell;
+mod checkstyle;
 mod concise;
 mod escape;
 mod figures;
+mod github;
+mod gitlab;
+mod html;
 mod json;
+mod junit;
+mod markdown;
 mod next_steps;
+mod rdjsonl;
+mod sarif;
 mod style;
 mod table;
 mod text;
+mod worst;
 
 use std::io;
 
@@ -112,5 +121,13 @@ pub fn writer(format: Format) -> &'static dyn Writer {
         Format::Tsv => &table::Tsv,
         Format::Json => &json::Json,
         Format::Jsonl => &json::Jsonl,
+        Format::Sarif => &sarif::Sarif,
+        Format::Github => &github::Github,
+        Format::Gitlab => &gitlab::Gitlab,
+        Format::Junit => &junit::Junit,
+        Format::Checkstyle => &checkstyle::Checkstyle,
+        Format::Rdjsonl => &rdjsonl::Rdjsonl,
+        Format::Html => &html::Html,
+        Format::Md => &markdown::Markdown,
     }
 }

@@ -5,9 +5,10 @@ use std::io;
 
 use super::escape::visible;
 use super::excerpt;
+use super::figures::status_note;
 use super::style::{Palette, Style};
 use super::{Notices, Run, Writer};
-use crate::model::{Finding, Place, Status};
+use crate::model::{Finding, Place};
 
 /// The `text` format.
 pub struct Text;
@@ -34,10 +35,9 @@ impl Writer for Text {
 
 fn write_head(finding: &Finding, palette: Palette, out: &mut dyn io::Write) -> io::Result<()> {
     let kind = format!("{}[{}]", finding.severity, finding.rule.id);
-    let status = match (finding.status, finding.reason.as_deref()) {
-        (Status::New, _) => String::new(),
-        (status, None) => format!(" ({})", status.as_str()),
-        (status, Some(reason)) => format!(" ({}: {})", status.as_str(), visible(reason)),
+    let status = match finding.reason.as_deref() {
+        None => status_note(finding.status).to_owned(),
+        Some(reason) => format!(" ({}: {})", finding.status.as_str(), visible(reason)),
     };
     writeln!(
         out,

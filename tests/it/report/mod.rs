@@ -1,5 +1,7 @@
 //! The writers: one shared sample feeds them all; snapshots live in `tests/snapshots`.
 
+mod machines;
+mod pages;
 mod people;
 mod read_back;
 mod sample;
