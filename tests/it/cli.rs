@@ -1,0 +1,112 @@
+//! The program as its user sees it.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+fn bilint() -> Command {
+    let mut command = Command::cargo_bin("bilint").unwrap();
+    command
+        .env("NO_COLOR", "1")
+        .env("CI", "true")
+        .env_remove("COLUMNS");
+    command
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn threads_change_nothing() {
+    let run = |jobs: &str| {
+        bilint()
+            .current_dir(root())
+            .args([
+                "check",
+                "fixtures/articles",
+                "-f",
+                "jsonl",
+                "-q",
+                "--exit-zero",
+                "-j",
+                jobs,
+            ])
+            .output()
+            .unwrap()
+            .stdout
+    };
+    let one = run("1");
+    assert_eq!(one, run("2"));
+    assert_eq!(one, run("7"));
+}
+
+#[test]
+fn exit_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, target: &str, source: &str| {
+        let path = folder.path().join(name);
+        let text = format!(
+            "<span data-ttu-id=\"abcde-101\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"abcde-101\">{source}</span></span>\n"
+        );
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let clean = write(
+        "clean.md",
+        "Skatiet [sarakstu](a.md).",
+        "See [the list](a.md).",
+    );
+    let error = write("error.md", "Skatiet sarakstu.", "See [the list](a.md).");
+    let damaged = folder.path().join("damaged.md");
+    fs::write(
+        &damaged,
+        "<span data-ttu-id=\"abcde-101\">Bez avota</span>\n",
+    )
+    .unwrap();
+    let code = |arguments: &[&str]| {
+        bilint()
+            .arg("check")
+            .args(arguments)
+            .output()
+            .unwrap()
+            .status
+            .code()
+    };
+    let (clean, error, damaged) = (
+        clean.to_str().unwrap(),
+        error.to_str().unwrap(),
+        damaged.to_str().unwrap(),
+    );
+    assert_eq!(code(&[clean, "--locale", "lv-LV"]), Some(0));
+    assert_eq!(code(&[error, "--locale", "lv-LV"]), Some(1));
+    assert_eq!(code(&[error, "--locale", "lv-LV", "--exit-zero"]), Some(0));
+    assert_eq!(code(&[error, "--fail-on", "never"]), Some(0));
+    assert_eq!(code(&[damaged]), Some(1));
+    assert_eq!(code(&["no-such-folder"]), Some(2));
+    assert_eq!(code(&[clean, "--select", "link-mising"]), Some(2));
+    assert_eq!(code(&[clean, "-o", "no/such/folder/x.csv"]), Some(2));
+    assert_eq!(code(&[clean, "--no-such-option"]), Some(2));
+}
+
+#[test]
+fn standard_input_has_a_name() {
+    let output = bilint()
+        .args(["check", "-", "--stdin-filename", "lv-LV/x.md", "-f", "concise", "-q"])
+        .write_stdin("<span data-ttu-id=\"abcde-101\">Skatiet.</span><span class=\"sxs-lookup\"><span data-stu-id=\"abcde-101\">See [it](a.md).</span></span>")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.starts_with("lv-LV/x.md:1:31: error[link-missing]"),
+        "{text}"
+    );
+}
+
+#[test]
+fn unknown_rules_name_the_nearest() {
+    let output = bilint().args(["explain", "link-mising"]).output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("`link-missing`"), "{text}");
+}
