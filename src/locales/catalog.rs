@@ -3,11 +3,14 @@
 //! Source: CLDR 46 `languageData`, `likelySubtags` and `parentLocales`; habits as the grammars named in
 //! the other tables state them.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use super::data::LocaleData;
 use super::table::{language_of, names};
-use super::{final_marks, glue, numbers, quotes, spacing};
+use super::{
+    abbreviations, final_marks, function_words, glue, months, numbers, numerals, quotes, spacing,
+    words,
+};
 use crate::model::Locale;
 use crate::text::Script::{self, *};
 
@@ -60,23 +63,28 @@ const POINT_SPANISH: &[&str] = &[
 ];
 
 fn record(tag: &str) -> Option<&'static LocaleData> {
-    let at = RECORDS.binary_search_by(|data| data.tag.cmp(tag)).ok()?;
-    RECORDS.get(at)
+    let at = LOCALES
+        .binary_search_by(|(other, _)| (*other).cmp(tag))
+        .ok()?;
+    Some(built(at, &LOCALES[at], &RECORDS))
 }
 
 fn neutral(script: Option<Script>) -> &'static LocaleData {
-    let fits = |data: &&LocaleData| data.scripts.first().copied() == script;
-    NEUTRAL.iter().find(fits).unwrap_or(&NEUTRAL[0])
+    let fits = |(_, scripts): &Row| scripts.first().copied() == script;
+    let at = SCRIPTS.iter().position(fits).unwrap_or_default();
+    built(at, &SCRIPTS[at], &NEUTRAL)
 }
 
-static RECORDS: LazyLock<Vec<LocaleData>> = LazyLock::new(|| build(LOCALES));
-static NEUTRAL: LazyLock<Vec<LocaleData>> = LazyLock::new(|| build(SCRIPTS));
-
-fn build(rows: &[(&'static str, &'static [Script])]) -> Vec<LocaleData> {
-    rows.iter()
-        .map(|&(tag, scripts)| assemble(tag, scripts))
-        .collect()
+/// A record is built when somebody first asks for it: a run meets one locale, seldom more.
+fn built(at: usize, row: &Row, records: &'static [OnceLock<LocaleData>]) -> &'static LocaleData {
+    records[at].get_or_init(|| assemble(row.0, row.1))
 }
+
+static RECORDS: [OnceLock<LocaleData>; LOCALES.len()] = [const { OnceLock::new() }; LOCALES.len()];
+static NEUTRAL: [OnceLock<LocaleData>; SCRIPTS.len()] = [const { OnceLock::new() }; SCRIPTS.len()];
+
+/// A tag and the scripts of its words.
+type Row = (&'static str, &'static [Script]);
 
 fn assemble(tag: &'static str, scripts: &'static [Script]) -> LocaleData {
     let separators = numbers::separators(tag);
@@ -89,24 +97,24 @@ fn assemble(tag: &'static str, scripts: &'static [Script]) -> LocaleData {
         caseless: first.is_some_and(|script| !script.has_case()),
         rtl: first.is_some_and(|script| script.is_rtl()),
         glue: glue::glue(tag),
-        function_words: Vec::new(),
+        function_words: function_words::function_words(tag),
         space_before: spacing::space_before(tag),
         decimal: separators.decimal,
         group: separators.group,
         digits: numbers::digits(tag),
         percent_first: numbers::percent_first(tag),
-        numerals: &[""; 13],
-        months: &[""; 12],
+        numerals: numerals::numerals(tag),
+        months: months::months(tag),
         quotes: quotes::quotes(tag),
         final_marks: final_marks::own_marks(tag),
         full_stop: final_marks::has_full_stop(tag),
         nouns_capitalised: names("de lb", tag),
         capital_after_colon: names("da de en lb nb sv und", tag),
-        capital_words: Vec::new(),
-        abbreviations: Vec::new(),
+        capital_words: words::capital_words(tag),
+        abbreviations: abbreviations::abbreviations(tag),
         ordinal_stop: names(ORDINAL_STOP, tag),
         reduplicates: names("fil hi id ja ko ms th tr vi zh und", tag),
-        repeatable: Vec::new(),
+        repeatable: words::repeatable(tag),
         joiners: first.is_none() || names(JOINERS, tag),
     }
 }
@@ -119,7 +127,7 @@ const JOINERS: &str = "fa hi und-Arab und-Deva und-Beng und-Guru und-Gujr und-Or
                        und-Knda und-Mlym und-Sinh und-Mymr und-Khmr";
 
 /// Every locale with data of its own, by tag. `sr` and `zh` stand for their likely scripts.
-const LOCALES: &[(&str, &[Script])] = &[
+const LOCALES: &[Row] = &[
     ("ar", &[Arabic]),
     ("bg", &[Cyrillic]),
     ("bs", &[Latin]),
@@ -180,7 +188,7 @@ const LOCALES: &[(&str, &[Script])] = &[
 ];
 
 /// Neutral data, one record per script; the first knows nothing at all.
-const SCRIPTS: &[(&str, &[Script])] = &[
+const SCRIPTS: &[Row] = &[
     ("und", &[]),
     ("und-Latn", &[Latin]),
     ("und-Grek", &[Greek]),

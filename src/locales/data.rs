@@ -36,11 +36,11 @@ pub struct LocaleData {
     /// The percent sign stands before the number.
     pub percent_first: bool,
     /// Cardinal and ordinal words of 0 to 12, the usual forms of each parted by spaces; a trailing `*`
-    /// stands for any ending. Ask through [`LocaleData::numeral`].
-    pub numerals: &'static [&'static str; 13],
+    /// stands for any ending; empty for neutral data. Ask through [`LocaleData::numeral`].
+    pub numerals: Vec<&'static str>,
     /// The months, January first: names, inflected forms and abbreviations without their stop, written as
-    /// in `numerals`. Ask through [`LocaleData::month`].
-    pub months: &'static [&'static str; 12],
+    /// in `numerals`. A form may be an ordinary word too (`may`). Ask through [`LocaleData::month`].
+    pub months: Vec<&'static str>,
     /// Accepted pairs of quotes, the primary pair first. The two may be the same sign.
     pub quotes: Vec<(char, char)>,
     /// Signs that end sentences differently here than in the shared table ([`super::final_class`]).
@@ -74,6 +74,12 @@ impl LocaleData {
     /// True when a lower-case word is a function word of the language.
     pub fn is_function_word(&self, lower: &str) -> bool {
         self.function_words.binary_search(&lower).is_ok()
+            || lower.contains('’') && {
+                let straight = lower.replace('’', "'");
+                self.function_words
+                    .binary_search(&straight.as_str())
+                    .is_ok()
+            }
     }
 
     /// True when a lower-case word may be followed by itself.
@@ -96,12 +102,12 @@ impl LocaleData {
 
     /// The value, 0 to 12, of a lower-case number word.
     pub fn numeral(&self, lower: &str) -> Option<u8> {
-        named(self.numerals, lower)
+        named(&self.numerals, lower)
     }
 
     /// The listed forms of a number from 0 to 12 (a trailing `*` stands for any ending), for scripts whose
     /// words cannot be cut.
-    pub fn numeral_forms(&self, value: u8) -> impl Iterator<Item = &'static str> + use<> {
+    pub fn numeral_forms(&self, value: u8) -> impl Iterator<Item = &'static str> {
         self.numerals
             .get(usize::from(value))
             .into_iter()
@@ -110,7 +116,7 @@ impl LocaleData {
 
     /// The month, 1 to 12, that a lower-case word names; an abbreviation comes without its stop.
     pub fn month(&self, lower: &str) -> Option<u8> {
-        named(self.months, lower).map(|index| index + 1)
+        named(&self.months, lower).map(|index| index + 1)
     }
 
     /// True when the letters `run` may stand right before markup that encloses `marked`.
@@ -118,14 +124,19 @@ impl LocaleData {
         if self.spaceless || self.glue.prefixes.binary_search(&run).is_ok() {
             return true;
         }
+        // A run of two letters is a short word (`Se`, `På`) and no stem of a compound.
         self.glue.compounds
+            && run.chars().count() > 2
             && marked.chars().next().is_some_and(char::is_lowercase)
             && !self.is_function_word(&run.to_lowercase())
     }
 
-    /// True when the letters `run` may stand right after markup.
+    /// True when the letters `run` may stand right after markup: they are an ending and no word.
     pub fn may_touch_after(&self, run: &str) -> bool {
-        self.spaceless || self.glue.is_suffix(run)
+        let run = run.trim_start_matches('\u{200C}');
+        self.spaceless
+            || self.glue.is_suffix(run)
+            || self.glue.is_made_of_suffixes(run) && !self.is_function_word(run)
     }
 }
 

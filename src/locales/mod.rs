@@ -4,14 +4,19 @@
 //! Tables are keyed by tag (`pt-PT`) and fall back to the language (`pt`); a language without data of its
 //! own gets neutral data for its script, which says nothing a check could turn into noise.
 
+mod abbreviations;
 mod catalog;
 mod data;
 mod final_marks;
+mod function_words;
 mod glue;
+mod months;
 mod numbers;
+mod numerals;
 mod quotes;
 mod spacing;
 mod table;
+mod words;
 
 pub use catalog::data;
 pub use data::LocaleData;

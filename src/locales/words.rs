@@ -1,0 +1,119 @@
+//! Words with a habit: those that may stand twice in a row, and those that are capitalised in mid-sentence.
+//!
+//! Sources: for repetition, subject and object pronoun or relative and article that meet in grammatical
+//! sentences (Duden, Grevisse, Algemene Nederlandse Spraakkunst, Svenska Akademiens grammatik); for
+//! capitals, the orthographies of the languages and Microsoft style guides on forms of address.
+
+use super::table::{Table, pick, sorted};
+
+/// Words of a tag that may be followed by themselves, sorted.
+pub(super) fn repeatable(tag: &str) -> Vec<&'static str> {
+    pick(REPEATABLE, tag).map(sorted).unwrap_or_default()
+}
+
+/// Words of a tag that are regularly capitalised in mid-sentence, sorted.
+pub(super) fn capital_words(tag: &str) -> Vec<&'static str> {
+    pick(CAPITAL, tag).map(sorted).unwrap_or_default()
+}
+
+const REPEATABLE: &Table<&str> = &[
+    ("ar", "ما لا"),
+    ("ca", "que nos vos"),
+    ("cs sk", "a se si"),
+    ("da", "den der det for i om på som til at har"),
+    (
+        "de lb",
+        "das dem den der die diese dieser dieses ein eine ihnen sie wie",
+    ),
+    ("el", "του της των"),
+    ("en", "had that is do does you her in on"),
+    ("es gl", "nos que"),
+    ("et fi", "on ei ne se he kun kuin olla"),
+    ("fa", "که"),
+    ("fr", "nous vous"),
+    ("he", "את לא"),
+    ("hi", "का के की"),
+    ("hu", "az a"),
+    ("is", "það sem er að"),
+    ("it", "che si"),
+    ("lv", "tas kas ir"),
+    ("lt", "tai kad"),
+    ("nb", "den der det for i om på som til at har"),
+    ("nl", "die dat een is het u zij we in op om te uit aan"),
+    ("pl", "się to"),
+    ("pt", "que nos"),
+    ("ro", "a o care"),
+    ("ru bg uk", "что как то"),
+    ("sl hr bs sr-Latn", "da je se"),
+    ("sr", "да је се"),
+    (
+        "sv",
+        "den det för i om på som till att var har är får in ut av de",
+    ),
+];
+
+const CAPITAL: &Table<&str> = &[
+    (
+        "bg",
+        "ви вас вам вие ваш ваша ваше ваши вашия вашият вашата вашето вашите",
+    ),
+    (
+        "cs",
+        "vy vás vám vámi váš vaše vaši vašeho vašemu vašem vaší vašich vašim vašimi",
+    ),
+    ("da", "i de dem deres"),
+    (
+        "de lb",
+        "sie ihnen ihr ihre ihren ihrem ihrer ihres dir iech är ären",
+    ),
+    ("el", "σας εσάς εσείς"),
+    ("en", "i"),
+    (
+        "hr bs sr-Latn",
+        "vi vas vam vama vaš vaša vaše vašeg vašega vašem vašoj vašu vaši vaših vašim",
+    ),
+    ("it", "lei le suo sua suoi sue"),
+    ("lt", "jūs jūsų jums jus jumis"),
+    ("lv", "jūs jūsu jums tu tev tavs"),
+    ("nb nl", "de dem deres u uw"),
+    (
+        "pl",
+        "państwo państwa państwu państwem pan pana panu panem pani panią ty twój twoja twoje twojego \
+         twojej twoim twoich ciebie tobie cię ci",
+    ),
+    ("ro", "dumneavoastră dvs"),
+    (
+        "ru",
+        "вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашем ваших вашим вашими вашу",
+    ),
+    (
+        "sk",
+        "vy vás vám vami váš vaša vaše vaši vášho vášmu vašej vašom vašich vašim vašimi vašu",
+    ),
+    (
+        "sl",
+        "vi vas vam vami vaš vaša vaše vašega vaši vašem vaših vašo vašim",
+    ),
+    (
+        "sr",
+        "ви вас вам вама ваш ваша ваше вашег вашем вашој вашу ваши ваших вашим",
+    ),
+    (
+        "uk",
+        "ви вас вам вами ваш ваша ваше ваші вашого вашої вашому ваших вашим вашими вашу",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_lower_case_and_without_duplicates() {
+        for (tags, list) in REPEATABLE.iter().chain(CAPITAL) {
+            assert_eq!(*list, list.to_lowercase(), "{tags}");
+            let words = sorted(list);
+            assert_eq!(words.len(), list.split_whitespace().count(), "{tags}");
+        }
+    }
+}
