@@ -1,4 +1,6 @@
 //! Disk: which files are articles, what stands in them, and writing reports without halves.
 
+pub mod english;
+pub mod git;
 pub mod output;
 pub mod walk;

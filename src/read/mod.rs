@@ -64,6 +64,11 @@ fn locale_of_path(path: &str) -> Option<Locale> {
         })
 }
 
+/// Decodes a text whose damage nobody needs to hear of: the English side.
+pub fn decode_text(bytes: Vec<u8>) -> String {
+    decode(bytes).0
+}
+
 /// Decodes UTF-8; a byte order mark goes, invalid bytes become U+FFFD and one finding.
 fn decode(bytes: Vec<u8>) -> (String, Option<ReadFinding>) {
     let text = match String::from_utf8(bytes) {

@@ -1,0 +1,218 @@
+//! The English article of a plain translation: from a file, a folder, or git at the commit it names.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::git::{Git, GitError};
+use crate::read;
+use crate::text::SourceFile;
+
+/// Where English articles come from.
+#[derive(Debug)]
+pub enum EnglishSide {
+    /// Nowhere: the rules that need the target alone run.
+    None,
+    /// One file for the one article.
+    File(PathBuf),
+    /// A folder with the same relative paths.
+    Folder(PathBuf),
+    /// A repository; the commit stands in the article.
+    Git(Box<Git>),
+}
+
+/// Finds English articles.
+#[derive(Debug)]
+pub struct English {
+    side: EnglishSide,
+    /// Report path of the translation to path of the English article, where the trees differ.
+    map: HashMap<String, String>,
+    /// Every file of the folder, relative, sorted; walked once.
+    listing: Vec<String>,
+}
+
+/// Why an article has no English.
+#[derive(Debug, thiserror::Error)]
+pub enum Missing {
+    /// Nobody named a place to look.
+    #[error("no English side was given; use `--source-dir`, `--source-git` or `--source`")]
+    NotAsked,
+    /// The article names no commit.
+    #[error("the article names no `ms.sourcegitcommit`")]
+    NoCommit,
+    /// The commit is not in the repository.
+    #[error("commit `{0}` is not in the English repository; fetch it")]
+    NoSuchCommit(String),
+    /// The file is not there.
+    #[error("`{path}` is not in {place}")]
+    NoFile {
+        /// The path looked for.
+        path: String,
+        /// Folder or commit.
+        place: String,
+    },
+    /// Git failed.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// The disk failed.
+    #[error("cannot read `{path}`: {error}")]
+    Disk {
+        /// The file.
+        path: String,
+        /// Why.
+        error: io::Error,
+    },
+}
+
+impl English {
+    /// Sets up the search. `map` holds lines `TRANSLATION<tab>ENGLISH`.
+    pub fn new(side: EnglishSide, map: HashMap<String, String>) -> Self {
+        let mut listing = Vec::new();
+        if let EnglishSide::Folder(folder) = &side {
+            for entry in ignore::WalkBuilder::new(folder).build().flatten() {
+                if entry.file_type().is_some_and(|kind| kind.is_file()) {
+                    listing.push(super::walk::report_path(entry.path(), folder));
+                }
+            }
+            listing.sort();
+        }
+        Self { side, map, listing }
+    }
+
+    /// True when English articles can be found at all.
+    pub fn is_given(&self) -> bool {
+        !matches!(self.side, EnglishSide::None)
+    }
+
+    /// The repository, when English comes from one.
+    pub fn git(&self) -> Option<&Git> {
+        match &self.side {
+            EnglishSide::Git(git) => Some(git),
+            _ => None,
+        }
+    }
+
+    /// The English article of a translation, by its report path and the commit it names.
+    pub fn find(&self, path: &str, commit: Option<&str>) -> Result<SourceFile, Missing> {
+        let wanted = self.map.get(path).map_or(path, String::as_str);
+        match &self.side {
+            EnglishSide::None => Err(Missing::NotAsked),
+            EnglishSide::File(file) => read_file(file, &file.to_string_lossy()),
+            EnglishSide::Folder(folder) => {
+                let found = locate(wanted, &self.listing).ok_or_else(|| Missing::NoFile {
+                    path: wanted.to_owned(),
+                    place: format!("`{}`", folder.display()),
+                })?;
+                read_file(&folder.join(&found), &found)
+            }
+            EnglishSide::Git(git) => {
+                let commit = commit.ok_or(Missing::NoCommit)?;
+                find_in_git(git, commit, wanted)
+            }
+        }
+    }
+
+    /// The same article at another revision, by the path it was found under.
+    pub fn at_revision(&self, path: &str, revision: &str) -> Result<SourceFile, Missing> {
+        match &self.side {
+            EnglishSide::Git(git) => find_in_git(git, revision, path),
+            _ => Err(Missing::NotAsked),
+        }
+    }
+}
+
+fn read_file(file: &Path, name: &str) -> Result<SourceFile, Missing> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(decode(name, bytes)),
+        Err(error) => Err(Missing::Disk {
+            path: name.to_owned(),
+            error,
+        }),
+    }
+}
+
+fn decode(name: &str, bytes: Vec<u8>) -> SourceFile {
+    SourceFile::new(name, read::decode_text(bytes))
+}
+
+/// The path itself, the same file below another prefix, or under an earlier name.
+fn find_in_git(git: &Git, commit: &str, path: &str) -> Result<SourceFile, Missing> {
+    if let Some(bytes) = git.blob(commit, path)? {
+        return Ok(decode(path, bytes));
+    }
+    if git.commit(commit).is_none() {
+        return Err(Missing::NoSuchCommit(commit.to_owned()));
+    }
+    let tree = git.tree(commit)?;
+    let found = locate(path, &tree).or_else(|| {
+        git.earlier_names(path)
+            .into_iter()
+            .find(|name| tree.binary_search(name).is_ok() || tree.contains(name))
+    });
+    if let Some(found) = found
+        && let Some(bytes) = git.blob(commit, &found)?
+    {
+        return Ok(decode(&found, bytes));
+    }
+    Err(Missing::NoFile {
+        path: path.to_owned(),
+        place: format!("commit `{commit}`"),
+    })
+}
+
+/// Finds a path in a listing: as it is, with leading folders dropped (the docset of the translation),
+/// or below a prefix of the listing (the docset of the English side), if only one file fits.
+fn locate(path: &str, listing: &[String]) -> Option<String> {
+    let mut tail = path;
+    loop {
+        if let Some(found) = listing.iter().find(|it| it.eq_ignore_ascii_case(tail)) {
+            return Some(found.clone());
+        }
+        match tail.split_once('/') {
+            Some((_, rest)) if rest.contains('/') => tail = rest,
+            _ => break,
+        }
+    }
+    let mut tail = path;
+    loop {
+        let mut fits = listing.iter().filter(|it| {
+            it.len() > tail.len()
+                && it.as_bytes()[it.len() - tail.len() - 1] == b'/'
+                && it.is_char_boundary(it.len() - tail.len())
+                && it[it.len() - tail.len()..].eq_ignore_ascii_case(tail)
+        });
+        if let Some(found) = fits.next() {
+            return fits.next().is_none().then(|| found.clone());
+        }
+        tail = tail.split_once('/')?.1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn docset_prefixes_are_mapped() {
+        let listing: Vec<String> = [
+            "README.md",
+            "articles/a/x.md",
+            "articles/b/x.md",
+            "docs/y.md",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        let find = |path| locate(path, &listing);
+        assert_eq!(find("docs/y.md").as_deref(), Some("docs/y.md"));
+        assert_eq!(find("es-ES/Docs/y.md").as_deref(), Some("docs/y.md"));
+        assert_eq!(find("a/x.md").as_deref(), Some("articles/a/x.md"));
+        assert_eq!(
+            find("lv-LV/plain/a/x.md").as_deref(),
+            Some("articles/a/x.md")
+        );
+        assert_eq!(find("x.md"), None);
+        assert_eq!(find("y.md").as_deref(), Some("docs/y.md"));
+        assert_eq!(find("z.md"), None);
+    }
+}
