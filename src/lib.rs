@@ -10,6 +10,8 @@ pub mod locales;
 
 pub mod read;
 
+pub mod words;
+
 pub mod compare;
 
 pub mod settings;

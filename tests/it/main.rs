@@ -3,6 +3,8 @@
 
 mod cli;
 mod fixtures;
+mod forms;
 mod ids;
 mod layering;
+mod lexicon;
 mod report;

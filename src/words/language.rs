@@ -1,0 +1,43 @@
+//! What the word layer must know of a language: does it write compounds as one word, does it part words
+//! by blanks, does it inflect at the end of the word.
+
+/// Languages that write compounds as one word, so that a term stands inside longer words.
+pub fn compounds(language: &str) -> bool {
+    matches!(
+        language,
+        "sv" | "de" | "da" | "nb" | "nn" | "no" | "nl" | "fi" | "hu" | "et" | "is" | "af" | "lb"
+    )
+}
+
+/// Languages whose script does not part words by blanks.
+pub fn spaceless(language: &str) -> bool {
+    matches!(
+        language,
+        "ja" | "zh" | "yue" | "th" | "lo" | "km" | "my" | "bo" | "dz"
+    )
+}
+
+/// Languages that write prepositions, articles and conjunctions in front of the word, without a blank.
+pub fn proclitics(language: &str) -> &'static [&'static str] {
+    match language {
+        "ar" | "fa" | "ur" => &[
+            "وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ك", "ف",
+        ],
+        "he" => &[
+            "וה", "שה", "מה", "בה", "לה", "ה", "ו", "ב", "ל", "מ", "ש", "כ",
+        ],
+        _ => &[],
+    }
+}
+
+/// Linking letters between the parts of a compound.
+pub fn links(language: &str) -> &'static [&'static str] {
+    match language {
+        "sv" => &["s", "o", "e", "u"],
+        "da" | "nb" | "nn" | "no" => &["s", "e"],
+        "de" | "lb" => &["s", "es", "n", "en", "er", "e"],
+        "nl" | "af" => &["s", "en", "e"],
+        "is" => &["s", "ar", "a", "u"],
+        _ => &[],
+    }
+}

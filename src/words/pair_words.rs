@@ -1,0 +1,60 @@
+//! The words of both sides of a pair, cut and in lower case: what links and terms are looked up by.
+
+use super::cut::{Joint, cut};
+use super::fold::lower;
+use crate::model::SegmentPair;
+use crate::text::Span;
+
+/// A word of one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Bytes of the half's text.
+    pub span: Span,
+    /// What stands before it.
+    pub joint: Joint,
+    /// In lower case.
+    pub lower: String,
+}
+
+/// The words of both sides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PairWords {
+    /// English.
+    pub source: Vec<Word>,
+    /// The translation.
+    pub target: Vec<Word>,
+}
+
+impl PairWords {
+    /// Cuts both halves; `language` is the subtag of the target.
+    pub fn new(pair: &SegmentPair<'_>, language: &str) -> Self {
+        Self::of_masks(&pair.source.inline.mask, &pair.target.inline.mask, language)
+    }
+
+    /// The same for two masks.
+    pub fn of_masks(source: &str, target: &str, language: &str) -> Self {
+        Self {
+            source: side_words(source, "en"),
+            target: side_words(target, language),
+        }
+    }
+}
+
+/// The words of one mask.
+pub fn side_words(mask: &str, language: &str) -> Vec<Word> {
+    cut(mask, language)
+        .into_iter()
+        .map(|token| Word {
+            span: token.span,
+            joint: token.joint,
+            lower: lower(token.of(mask), language),
+        })
+        .collect()
+}
+
+/// The numbers of the words that overlap a span.
+pub fn words_in(words: &[Word], span: Span) -> std::ops::Range<usize> {
+    let from = words.partition_point(|word| word.span.end <= span.start);
+    let to = words.partition_point(|word| word.span.start < span.end);
+    from..to.max(from)
+}
