@@ -80,9 +80,17 @@ impl Format {
         matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Jsonl)
     }
 
-    /// The format that the name of a report file tells, if it tells one.
+    /// The format that the name of a report file tells, if it tells one: its extension, or where many
+    /// formats share one, the name of a format in it (`junit.xml`, `findings.sarif.json`).
     pub fn of_path(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        if matches!(extension.as_str(), "json" | "xml" | "txt") {
+            let stem = path.file_stem()?.to_string_lossy().to_ascii_lowercase();
+            let named = |format: &&Self| stem.split(['.', '-', '_']).any(|it| it == format.name());
+            if let Some(&format) = Self::ALL.iter().find(named) {
+                return Some(format);
+            }
+        }
         Some(match extension.as_str() {
             "txt" => Self::Text,
             "csv" => Self::Csv,
@@ -148,6 +156,9 @@ mod tests {
             ("out/findings.CSV", Some(Format::Csv)),
             ("x.ndjson", Some(Format::Jsonl)),
             ("report.xml", None),
+            ("out/junit.xml", Some(Format::Junit)),
+            ("findings.sarif.json", Some(Format::Sarif)),
+            ("gl-code-quality-report.json", Some(Format::Json)),
             ("findings", None),
         ] {
             assert_eq!(Format::of_path(Path::new(path)), format, "{path}");

@@ -3,6 +3,8 @@
 use bilint::report::read_back::{order, read};
 use bilint::report::{Format, Options, Row, Run};
 
+use proptest::prelude::*;
+
 use super::{plain, sample, written_run};
 
 fn rows() -> Vec<Row> {
@@ -89,4 +91,60 @@ fn merged_rows_come_in_the_order_of_every_report() {
     rows.reverse();
     rows.sort_by(order);
     assert_eq!(rows, self::rows());
+}
+
+proptest! {
+    /// Whatever stands in the cells comes back, guards taken off once.
+    #[test]
+    fn any_text_survives_a_table(message in "\\PC*", text in "[\\t\\r\\n=+@＝\"',;ā漢 -]{0,12}") {
+        let finding = bilint::model::Finding {
+            message,
+            expected: Some(text.clone()),
+            place: Some(std::sync::Arc::new(bilint::model::Place {
+                segment_key: "5e".to_owned(),
+                source: text.clone(),
+                target: text,
+                ..Default::default()
+            })),
+            ..sample::arabic()
+        };
+        let row = Row::of(&finding);
+        let run = Run {
+            findings: &[finding],
+            rules: sample::RULES,
+            facts: &sample::facts(),
+            options: &Options::default(),
+        };
+        for format in [Format::Csv, Format::Tsv, Format::Json, Format::Jsonl] {
+            let report = read(&written_run(format, &run).0, Some(format)).unwrap();
+            prop_assert_eq!(&report.rows, &vec![row.clone()], "{}", format);
+        }
+    }
+
+    /// No text and no spans, however wrong, keep a writer from its work, and none reaches a terminal raw.
+    #[test]
+    fn any_spans_can_be_shown(
+        target in any::<String>(),
+        spans in prop::collection::vec((0_u32..40, 0_u32..40), 0..4),
+        width in 0_usize..60,
+    ) {
+        let mut finding = sample::arabic();
+        finding.target_spans = spans;
+        finding.place = Some(std::sync::Arc::new(bilint::model::Place {
+            target,
+            ..Default::default()
+        }));
+        let run = Run {
+            findings: &[finding],
+            rules: sample::RULES,
+            facts: &sample::facts(),
+            options: &Options { width, ..Options::default() },
+        };
+        for &format in Format::ALL {
+            let (text, _) = written_run(format, &run);
+            if matches!(format, Format::Text | Format::Concise | Format::Github | Format::Junit) {
+                prop_assert!(!text.contains(|sign: char| sign.is_control() && sign != '\n'));
+            }
+        }
+    }
 }
