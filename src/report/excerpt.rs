@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::escape::{looks_empty, steers};
 use super::style::{Palette, Style};
 
-/// A stretch of a text, marked or not, ready to be shown (see [`super::escape::visible`]; inside a
+/// A stretch of a text, marked or not, ready to be shown (controls escaped; inside a
 /// mark, signs that look like nothing are escaped too).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {

@@ -20,6 +20,22 @@ fn the_schema_keeps_its_columns() {
     assert_eq!(COLUMNS.join(","), SCHEMA);
 }
 
+/// The manual names every column and every format, in order.
+#[test]
+fn the_manual_is_complete() {
+    let manual = include_str!("../../../docs/reports.md");
+    let (formats, columns) = manual.split_once("## The schema").unwrap();
+    let named = |text: &str| -> Vec<String> {
+        text.lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    };
+    assert_eq!(named(columns), COLUMNS);
+    let all: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+    assert_eq!(named(formats), all);
+}
+
 #[test]
 fn csv() {
     let text = plain(Format::Csv);
