@@ -13,6 +13,7 @@ use super::{
 };
 use crate::model::Locale;
 use crate::text::Script::{self, *};
+use crate::text::case::Casing;
 
 /// The record for a locale: its own, else its language's, else neutral data for its script.
 pub fn data(locale: &Locale) -> &'static LocaleData {
@@ -95,6 +96,11 @@ fn assemble(tag: &'static str, scripts: &'static [Script]) -> LocaleData {
         scripts,
         spaceless: first.is_some_and(|script| script.is_spaceless()),
         caseless: first.is_some_and(|script| !script.has_case()),
+        casing: match tag {
+            "tr" => Casing::Turkic,
+            "nl" => Casing::Dutch,
+            _ => Casing::Usual,
+        },
         rtl: first.is_some_and(|script| script.is_rtl()),
         glue: glue::glue(tag),
         function_words: function_words::function_words(tag),

@@ -3,6 +3,7 @@
 use super::final_marks::FinalClass;
 use super::glue::Glue;
 use crate::text::Script;
+use crate::text::case::{self, Casing};
 
 /// Everything the product knows of one locale. Word lists are lower case.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct LocaleData {
     pub spaceless: bool,
     /// Its script has no upper and lower case.
     pub caseless: bool,
+    /// How it maps letters between the cases.
+    pub casing: Casing,
     /// It runs from right to left.
     pub rtl: bool,
     /// Letters that may touch markup without a space.
@@ -71,6 +74,11 @@ impl LocaleData {
         self.language != "und"
     }
 
+    /// A text in lower case as the language lowers it, to ask the word lists with.
+    pub fn lower(&self, text: &str) -> String {
+        case::lower(text, self.casing)
+    }
+
     /// True when a lower-case word is a function word of the language.
     pub fn is_function_word(&self, lower: &str) -> bool {
         self.function_words.binary_search(&lower).is_ok()
@@ -92,7 +100,7 @@ impl LocaleData {
         let mut tail = String::new();
         for token in text.split_whitespace().rev().take(3) {
             let token = token.trim_start_matches(|sign: char| !sign.is_alphanumeric());
-            tail.insert_str(0, &token.to_lowercase());
+            tail.insert_str(0, &self.lower(token));
             if self.abbreviations.binary_search(&tail.as_str()).is_ok() {
                 return true;
             }
@@ -128,7 +136,7 @@ impl LocaleData {
         self.glue.compounds
             && run.chars().count() > 2
             && marked.chars().next().is_some_and(char::is_lowercase)
-            && !self.is_function_word(&run.to_lowercase())
+            && !self.is_function_word(&self.lower(run))
     }
 
     /// True when the letters `run` may stand right after markup: they are an ending and no word.
@@ -153,5 +161,81 @@ fn fits(form: &str, word: &str) -> bool {
     match form.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word == form,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locales::{LocaleData, data};
+    use crate::model::Locale;
+
+    fn of(tag: &str) -> &'static LocaleData {
+        data(&Locale::parse(tag).expect("a tag"))
+    }
+
+    #[test]
+    fn function_words_are_found_whatever_their_apostrophe() {
+        for (tag, words) in [
+            ("lv-LV", "uz šajā tiek"),
+            ("de-AT", "der zur wird"),
+            ("en-US", "the don't don’t yes"),
+            ("ja-JP", "を です"),
+            ("sr-Cyrl-RS", "који није"),
+            ("zh-TW", "與 這個"),
+        ] {
+            for word in words.split(' ') {
+                assert!(of(tag).is_function_word(word), "{tag} {word}");
+            }
+        }
+        assert!(!of("fr-FR").is_function_word("suivant") && !of("xx-XX").is_function_word("a"));
+        let turkish = of("tr-TR");
+        assert!(turkish.is_function_word(&turkish.lower("İLE")));
+    }
+
+    #[test]
+    fn number_words_and_months_are_found_inflected() {
+        for (tag, word, value) in [
+            ("lv-LV", "divos", 2),
+            ("lv-LV", "pirmajā", 1),
+            ("de-DE", "dritten", 3),
+            ("fi-FI", "kahdessa", 2),
+            ("pl-PL", "dwunastu", 12),
+            ("ar-SA", "الثالثة", 3),
+        ] {
+            assert_eq!(of(tag).numeral(word), Some(value), "{tag} {word}");
+        }
+        assert_eq!(of("sv-SE").numeral("listan"), None);
+        assert_eq!(of("xx-XX").numeral("a"), None);
+        assert!(of("zh-CN").numeral_forms(2).any(|form| form == "两个"));
+        assert_eq!(of("xx-XX").numeral_forms(2).count(), 0);
+        for (tag, word, month) in [
+            ("lv-LV", "augustā", 8),
+            ("pl-PL", "maja", 5),
+            ("sl-SI", "septembra", 9),
+            ("ru-RU", "июня", 6),
+        ] {
+            assert_eq!(of(tag).month(word), Some(month), "{tag} {word}");
+        }
+    }
+
+    #[test]
+    fn abbreviations_are_found_with_their_inner_spaces() {
+        let german = of("de-DE");
+        for text in [
+            "Das gilt z. B.",
+            "Das gilt (z.\u{A0}B.",
+            "siehe Nr.",
+            "usw.",
+        ] {
+            assert!(german.ends_in_abbreviation(text), "{text}");
+        }
+        assert!(!german.ends_in_abbreviation("Klicken Sie auf OK."));
+        assert!(!german.ends_in_abbreviation(""));
+    }
+
+    #[test]
+    fn words_stand_twice_where_grammar_lets_them() {
+        assert!(of("fr-FR").may_repeat("vous") && of("de-DE").may_repeat("die"));
+        assert!(of("id-ID").may_repeat("kata") && !of("lv-LV").may_repeat("fails"));
     }
 }

@@ -68,3 +68,28 @@ const OWN: &Table<&[(char, FinalClass)]> = &[
     // Armenian writes its full stop like a colon, and both are in use.
     ("und-Armn", &[(':', FinalClass::Stop)]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locales::data;
+    use crate::model::Locale;
+
+    #[test]
+    fn marks_have_the_class_of_their_locale() {
+        for (tag, sign, class) in [
+            ("en-US", ';', Some(FinalClass::Semicolon)),
+            ("el-GR", ';', Some(FinalClass::Question)),
+            ("el-GR", '·', Some(FinalClass::Semicolon)),
+            ("ja-JP", '。', Some(FinalClass::Stop)),
+            ("ar-SA", '؟', Some(FinalClass::Question)),
+            ("hi-IN", '।', Some(FinalClass::Stop)),
+            ("hy-AM", '։', Some(FinalClass::Stop)),
+            ("lv-LV", ')', None),
+        ] {
+            let data = data(&Locale::parse(tag).expect("a tag"));
+            assert_eq!(final_class(sign, data), class, "{tag} {sign}");
+        }
+        assert!(!has_full_stop("th") && has_full_stop("km"));
+    }
+}

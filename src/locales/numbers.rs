@@ -74,3 +74,36 @@ const DIGITS: &Table<&[char]> = &[
     ("und-Mymr", &['၀']),
     ("und-Khmr", &['០']),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_differ_and_regions_keep_theirs() {
+        for (tags, (decimal, group)) in SEPARATORS {
+            assert!(!group.contains(decimal), "{tags}");
+        }
+        for (tag, decimal, group) in [
+            ("lv", ',', '\u{A0}'),
+            ("sl", ',', '.'),
+            ("es-419", '.', ','),
+            ("fr", ',', '\u{202F}'),
+            ("de-CH", '.', '’'),
+            ("pt-PT", ',', '\u{A0}'),
+        ] {
+            let it = separators(tag);
+            assert_eq!((it.decimal, it.group[0]), (Some(decimal), group), "{tag}");
+        }
+        assert_eq!(separators("und").decimal, None);
+    }
+
+    #[test]
+    fn native_zeros_start_their_ten_digits() {
+        for zero in DIGITS.iter().flat_map(|(_, zeros)| zeros.iter()) {
+            assert!(zero.is_numeric());
+            let nine = char::from_u32(*zero as u32 + 9).expect("a digit");
+            assert!(nine.is_numeric(), "{zero}");
+        }
+    }
+}

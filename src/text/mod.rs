@@ -1,5 +1,6 @@
 //! Texts, byte ranges and characters: the lowest layer, knows nothing of translation.
 
+pub mod case;
 pub mod script;
 pub mod source;
 pub mod span;
