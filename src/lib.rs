@@ -14,6 +14,8 @@ pub mod words;
 
 pub mod compare;
 
+pub mod align;
+
 pub mod settings;
 
 pub mod checks;
@@ -21,6 +23,8 @@ pub mod checks;
 pub mod engine;
 
 pub mod report;
+
+pub mod exchange;
 
 pub mod input;
 

@@ -3,6 +3,7 @@
 mod blocks;
 pub mod front_matter;
 pub mod inline;
+pub mod plain;
 pub(crate) mod sxs;
 mod units;
 

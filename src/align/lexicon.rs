@@ -1,0 +1,184 @@
+//! What the aligner asks of a lexicon, and a small one it learns from its own output.
+
+use std::collections::{BTreeMap, HashMap};
+
+/// Word translations as the aligner needs them. Stems are those of `align::stems`.
+pub trait Lexicon: Sync {
+    /// Calls `out` with every target stem a source stem is known to translate to, and its probability.
+    fn translations(&self, source: &str, out: &mut dyn FnMut(&str, f32));
+}
+
+/// A lexicon learnt by IBM model 1 in both directions from sure pairs.
+#[derive(Clone, Debug, Default)]
+pub struct LearntLexicon {
+    rows: HashMap<Box<str>, Vec<(Box<str>, f32)>>,
+}
+
+impl LearntLexicon {
+    /// Number of source stems.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True when nothing was learnt.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl Lexicon for LearntLexicon {
+    fn translations(&self, source: &str, out: &mut dyn FnMut(&str, f32)) {
+        for (target, probability) in self.rows.get(source).into_iter().flatten() {
+            out(target, *probability);
+        }
+    }
+}
+
+/// Rounds of expectation maximisation; more sharpen nothing.
+const ROUNDS: usize = 4;
+/// Translations below this are noise.
+const FLOOR: f32 = 0.06;
+/// Translations kept of a word.
+const KEPT: usize = 6;
+
+/// Learns from stemmed pairs. The result does not depend on the order of equal counts: stems are
+/// numbered in the order they come, so give the pairs in a fixed order.
+pub fn learn_lexicon(pairs: &[(Vec<String>, Vec<String>)]) -> LearntLexicon {
+    let mut source = Numbers::default();
+    let mut target = Numbers::default();
+    let numbered: Vec<(Vec<u32>, Vec<u32>)> = pairs
+        .iter()
+        .map(|(left, right)| (source.set(left), target.set(right)))
+        .collect();
+    let forward = ibm1(&numbered, |pair| (&pair.0, &pair.1));
+    let backward = ibm1(&numbered, |pair| (&pair.1, &pair.0));
+    let mut rows: BTreeMap<u32, Vec<(u32, f32)>> = BTreeMap::new();
+    for (&(from, to), &probability) in &forward {
+        let back = backward.get(&(to, from)).copied().unwrap_or(0.0);
+        // Either direction alone can be fooled by a rare word; the mean of both is kept.
+        let mean = (probability + back) / 2.0;
+        if mean > FLOOR && back > FLOOR / 2.0 && from != 0 && to != 0 {
+            rows.entry(from).or_default().push((to, mean));
+        }
+    }
+    let rows = rows.into_iter().map(|(from, mut list)| {
+        list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        list.truncate(KEPT);
+        let list = list.into_iter().map(|(to, p)| (target.names[to as usize].clone(), p));
+        (source.names[from as usize].clone(), list.collect())
+    });
+    LearntLexicon { rows: rows.collect() }
+}
+
+/// Stems as numbers; 0 is the empty word.
+struct Numbers {
+    by_name: HashMap<Box<str>, u32>,
+    names: Vec<Box<str>>,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self { by_name: HashMap::new(), names: vec!["".into()] }
+    }
+}
+
+impl Numbers {
+    fn set(&mut self, stems: &[String]) -> Vec<u32> {
+        let mut out: Vec<u32> = stems.iter().map(|stem| self.number(stem)).collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
+    fn number(&mut self, stem: &str) -> u32 {
+        if let Some(&number) = self.by_name.get(stem) {
+            return number;
+        }
+        let number = self.names.len() as u32;
+        self.names.push(stem.into());
+        self.by_name.insert(stem.into(), number);
+        number
+    }
+}
+
+type Table = BTreeMap<(u32, u32), f32>;
+
+/// p(to | from) by expectation maximisation with an empty word on the `from` side.
+fn ibm1<'a>(
+    pairs: &'a [(Vec<u32>, Vec<u32>)],
+    sides: impl Fn(&'a (Vec<u32>, Vec<u32>)) -> (&'a Vec<u32>, &'a Vec<u32>),
+) -> Table {
+    let mut cells: Vec<(u32, u32)> = Vec::new();
+    for pair in pairs {
+        let (from, to) = sides(pair);
+        for &right in to {
+            cells.push((0, right));
+            cells.extend(from.iter().map(|&left| (left, right)));
+        }
+    }
+    cells.sort_unstable();
+    cells.dedup();
+    let index: HashMap<(u32, u32), u32> =
+        cells.iter().enumerate().map(|(at, &cell)| (cell, at as u32)).collect();
+    // Every pair's cells once, so that the rounds touch arrays only.
+    let mut links: Vec<u32> = Vec::new();
+    let mut groups: Vec<u32> = Vec::new();
+    for pair in pairs {
+        let (from, to) = sides(pair);
+        for &right in to {
+            links.push(index[&(0, right)]);
+            links.extend(from.iter().map(|&left| index[&(left, right)]));
+            groups.push(links.len() as u32);
+        }
+    }
+    let mut probability = vec![1.0f32; cells.len()];
+    for _ in 0..ROUNDS {
+        let mut counts = vec![0.0f32; cells.len()];
+        let mut start = 0usize;
+        for &end in &groups {
+            let group = &links[start..end as usize];
+            let total: f32 = group.iter().map(|&cell| probability[cell as usize]).sum();
+            if total > 0.0 {
+                for &cell in group {
+                    counts[cell as usize] += probability[cell as usize] / total;
+                }
+            }
+            start = end as usize;
+        }
+        let mut at = 0;
+        while at < cells.len() {
+            let from = cells[at].0;
+            let len = cells[at..].iter().take_while(|cell| cell.0 == from).count();
+            let total: f32 = counts[at..at + len].iter().sum();
+            for cell in at..at + len {
+                probability[cell] = if total > 0.0 { counts[cell] / total } else { 0.0 };
+            }
+            at += len;
+        }
+    }
+    cells.into_iter().zip(probability).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_come_together_are_translations() {
+        let pair = |left: &str, right: &str| {
+            let cut = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+            (cut(left), cut(right))
+        };
+        let pairs = [
+            pair("open file", "atver failu"),
+            pair("close file", "aizver failu"),
+            pair("open page", "atver lapu"),
+            pair("close page", "aizver lapu"),
+        ];
+        let lexicon = learn_lexicon(&pairs);
+        let mut best = Vec::new();
+        lexicon.translations("file", &mut |stem, p| best.push((stem.to_owned(), p)));
+        assert_eq!(best.first().map(|it| it.0.as_str()), Some("failu"));
+        assert!(learn_lexicon(&[]).is_empty());
+    }
+}
