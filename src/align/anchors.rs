@@ -27,12 +27,17 @@ fn unique(pins: &[Pin]) -> BTreeMap<(PinKind, u64), Pin> {
             .and_modify(|it| *it = None)
             .or_insert(Some(*pin));
     }
-    seen.into_iter().filter_map(|(key, pin)| Some((key, pin?))).collect()
+    seen.into_iter()
+        .filter_map(|(key, pin)| Some((key, pin?)))
+        .collect()
 }
 
 /// A link pins two blocks only when they look alike.
 fn fits(source: &Document, target: &Document, a: &Pin, b: &Pin) -> bool {
-    let (left, right) = (&source.blocks[a.block as usize], &target.blocks[b.block as usize]);
+    let (left, right) = (
+        &source.blocks[a.block as usize],
+        &target.blocks[b.block as usize],
+    );
     left.kind == right.kind
         && left.list_depth == right.list_depth
         && left.column == right.column
@@ -51,7 +56,10 @@ fn chain(pairs: &[(Pin, Pin)]) -> Vec<(usize, usize)> {
         let from = (0..at)
             .filter(|&other| {
                 let (c, d) = &pairs[other];
-                c.at <= a.at && d.at <= b.at && c.block <= a.block && d.block <= b.block
+                c.at <= a.at
+                    && d.at <= b.at
+                    && c.block <= a.block
+                    && d.block <= b.block
                     && (c.at == a.at) == (d.at == b.at)
             })
             .max_by_key(|&other| best[other].0);

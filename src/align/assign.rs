@@ -58,8 +58,7 @@ pub fn assign(values: &[Vec<f32>], columns: usize) -> Vec<Option<usize>> {
         }
     }
     let mut out = vec![None; rows];
-    for column in 1..=columns {
-        let row = row_of[column];
+    for (column, &row) in row_of.iter().enumerate().take(columns + 1).skip(1) {
         if row >= 1 && row <= rows && cost(row - 1, column - 1) < 0.0 {
             out[row - 1] = Some(column - 1);
         }

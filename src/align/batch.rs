@@ -46,7 +46,11 @@ pub fn align_files(
             let source = Document::source(pair.source);
             let target = Document::target(pair.target, pair.language);
             let alignment = align(&source, &target, lexicon(pair.language));
-            Aligned { source, target, alignment }
+            Aligned {
+                source,
+                target,
+                alignment,
+            }
         })
         .collect();
     let mut languages: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -75,7 +79,8 @@ pub fn learn<'a>(articles: impl Iterator<Item = &'a Aligned>) -> Option<LearntLe
     for it in articles {
         for bead in &it.alignment.beads {
             if bead.source.len() == 1 && bead.target.len() == 1 && bead.score > SURE {
-                let stems = |document: &Document, at: usize| document.segments[at].facts.stems.clone();
+                let stems =
+                    |document: &Document, at: usize| document.segments[at].facts.stems.clone();
                 pairs.push((
                     stems(&it.source, bead.source.start),
                     stems(&it.target, bead.target.start),

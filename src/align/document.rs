@@ -71,10 +71,20 @@ impl Document {
         for (number, block) in it.blocks.iter().enumerate() {
             let at = it.segments.len() as u32;
             let number = number as u32;
-            let mut pin = |kind, key| it.pins.push(Pin { kind, key, at, block: number });
+            let mut pin = |kind, key| {
+                it.pins.push(Pin {
+                    kind,
+                    key,
+                    at,
+                    block: number,
+                })
+            };
             match block.kind {
                 BlockKind::Fence => {
-                    let code = block.text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+                    let code = block
+                        .text
+                        .bytes()
+                        .filter(|byte| !byte.is_ascii_whitespace());
                     pin(PinKind::Fence, features::hash(code));
                 }
                 BlockKind::Image => pin(PinKind::Image, features::url_hash(&block.text)),
@@ -108,7 +118,8 @@ impl Document {
 
     /// The stretches of the file a segment stands in.
     pub fn ranges(&self, segment: usize) -> Vec<Span> {
-        self.block_of(segment).file_ranges(self.segments[segment].span)
+        self.block_of(segment)
+            .file_ranges(self.segments[segment].span)
     }
 
     /// The text of a segment, wraps and all.

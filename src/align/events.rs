@@ -107,7 +107,10 @@ fn rewritten(
     other: &Range<usize>,
 ) -> bool {
     let kinds = |document: &Document, range: &Range<usize>| -> Vec<u8> {
-        document.segments[range.clone()].iter().map(|it| it.facts.kind).collect()
+        document.segments[range.clone()]
+            .iter()
+            .map(|it| it.facts.kind)
+            .collect()
     };
     one.len() == other.len() && kinds(source, one) == kinds(target, other)
 }
@@ -116,7 +119,11 @@ fn rewritten(
 fn sections(source: &Document, stretch: Range<usize>, place: usize, out: &mut Vec<Event>) {
     let mut push = |kind, range: Range<usize>| {
         if !range.is_empty() {
-            out.push(Event { kind, source: range, target: place..place });
+            out.push(Event {
+                kind,
+                source: range,
+                target: place..place,
+            });
         }
     };
     let mut rest = stretch.start;
@@ -147,7 +154,9 @@ fn section_end(source: &Document, heading: usize) -> Option<usize> {
     let count = source.segments.len();
     let block = source.segments[heading].block;
     let body = (heading..count).find(|&at| source.segments[at].block != block)?;
-    let end = (body..count).find(|&at| level(at).is_some_and(|it| it <= own)).unwrap_or(count);
+    let end = (body..count)
+        .find(|&at| level(at).is_some_and(|it| it <= own))
+        .unwrap_or(count);
     (end > body).then_some(end)
 }
 
@@ -160,7 +169,9 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
         }
         let parts = &source.segments[bead.source.clone()];
         let one_block = parts.iter().all(|part| part.block == parts[0].block);
-        let sentences = parts[..parts.len() - 1].iter().all(|part| part.facts.end != 0);
+        let sentences = parts[..parts.len() - 1]
+            .iter()
+            .all(|part| part.facts.end != 0);
         if one_block && sentences {
             out.push(Event {
                 kind: EventKind::Merged,
@@ -174,7 +185,11 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
 /// Pairs off the heaviest chain that runs forward on both sides, neighbours as one event.
 fn moved(beads: &[Bead], out: &mut Vec<Event>) {
     let pairs: Vec<&Bead> = beads.iter().filter(|bead| bead.is_pair()).collect();
-    let in_order = |pairs: &[&Bead]| pairs.windows(2).all(|two| two[0].target.end <= two[1].target.start);
+    let in_order = |pairs: &[&Bead]| {
+        pairs
+            .windows(2)
+            .all(|two| two[0].target.end <= two[1].target.start)
+    };
     if in_order(&pairs) {
         return;
     }

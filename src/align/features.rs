@@ -55,7 +55,9 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
         position: (index as u16, (block.sentences.len() - 1 - index) as u16),
         ..Features::default()
     };
-    let BlockKind::Text(kind) = block.kind else { return it };
+    let BlockKind::Text(kind) = block.kind else {
+        return it;
+    };
     it.kind = kind_code(kind);
     if let Kind::Heading(level) = kind {
         it.level = level;
@@ -63,7 +65,11 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
             it.slug = slug_of(block, source);
         }
     }
-    let marks: Vec<&Mark> = block.marks.iter().filter(|mark| mark.span.overlaps(span)).collect();
+    let marks: Vec<&Mark> = block
+        .marks
+        .iter()
+        .filter(|mark| mark.span.overlaps(span))
+        .collect();
     for mark in &marks {
         match &mark.kind {
             MarkKind::Strong => it.bold = it.bold.saturating_add(1),
@@ -71,7 +77,10 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
             MarkKind::Link(url) | MarkKind::Image(url) => push_url(url, &mut it.tokens),
             MarkKind::Code => {
                 let code = mark.span.of(&block.text).trim_matches('`').trim();
-                it.tokens.push(key(CODE, code.bytes().filter(|byte| !byte.is_ascii_whitespace())));
+                it.tokens.push(key(
+                    CODE,
+                    code.bytes().filter(|byte| !byte.is_ascii_whitespace()),
+                ));
             }
             _ => {}
         }
@@ -119,14 +128,22 @@ pub fn slug_of(block: &Block, source: bool) -> u64 {
             _ => {}
         }
     }
-    if slug.is_empty() { 0 } else { hash(slug.bytes()) }
+    if slug.is_empty() {
+        0
+    } else {
+        hash(slug.bytes())
+    }
 }
 
 /// Key of a destination without what localization changes in it: host case, locale, extension.
 pub fn url_hash(url: &str) -> u64 {
     let lower = url.to_ascii_lowercase();
-    let rest = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
-    let parts = rest.split('/').filter(|part| !part.is_empty() && !is_locale(part));
+    let rest = lower
+        .split_once("://")
+        .map_or(lower.as_str(), |(_, rest)| rest);
+    let parts = rest
+        .split('/')
+        .filter(|part| !part.is_empty() && !is_locale(part));
     let mut kept: Vec<&str> = parts.filter(|part| !matches!(*part, "." | "..")).collect();
     if let Some(last) = kept.last_mut() {
         *last = last.trim_end_matches(".md");
@@ -138,7 +155,10 @@ fn is_locale(part: &str) -> bool {
     let bytes = part.as_bytes();
     bytes.len() == 5
         && bytes[2] == b'-'
-        && bytes.iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_lowercase())
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| at == 2 || byte.is_ascii_lowercase())
 }
 
 fn push_url(url: &str, tokens: &mut Vec<u64>) {
@@ -150,14 +170,20 @@ fn push_url(url: &str, tokens: &mut Vec<u64>) {
 /// The text of a span with marks that are no prose blanked; byte offsets are kept.
 fn masked(text: &str, span: Span, marks: &[&Mark]) -> String {
     blank(text, span, marks, |kind| {
-        matches!(kind, MarkKind::Code | MarkKind::Destination | MarkKind::Image(_) | MarkKind::Tag)
+        matches!(
+            kind,
+            MarkKind::Code | MarkKind::Destination | MarkKind::Image(_) | MarkKind::Tag
+        )
     })
 }
 
 /// The text of a span as a reader sees it, code included.
 fn shown(text: &str, span: Span, marks: &[&Mark]) -> String {
     let mut out = blank(text, span, marks, |kind| {
-        matches!(kind, MarkKind::Destination | MarkKind::Image(_) | MarkKind::Tag)
+        matches!(
+            kind,
+            MarkKind::Destination | MarkKind::Image(_) | MarkKind::Tag
+        )
     });
     out.retain(|sign| sign != '\u{1}');
     out
@@ -191,7 +217,10 @@ fn visible_length(prose: &str) -> f32 {
 fn end_sign(prose: &str) -> u8 {
     let last = prose.chars().rev().find(|sign| {
         !sign.is_whitespace()
-            && !matches!(sign, '\u{1}' | '*' | '_' | '"' | '\'' | '”' | '»' | ')' | ']' | '）' | '」' | '\\')
+            && !matches!(
+                sign,
+                '\u{1}' | '*' | '_' | '"' | '\'' | '”' | '»' | ')' | ']' | '）' | '」' | '\\'
+            )
     });
     match last {
         Some('.' | '。' | '．' | '।' | '۔') => 1,
@@ -223,8 +252,12 @@ fn push_words(prose: &str, language: &str, it: &mut Features) {
         }
         let word = span.of(prose);
         let rest = &prose[span.start as usize..];
-        if (word.eq_ignore_ascii_case("http") || word.eq_ignore_ascii_case("https")) && rest[word.len()..].starts_with("://") {
-            let end = rest.find(|sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, ')' | '>' | ']' | '"'));
+        if (word.eq_ignore_ascii_case("http") || word.eq_ignore_ascii_case("https"))
+            && rest[word.len()..].starts_with("://")
+        {
+            let end = rest.find(|sign: char| {
+                sign.is_whitespace() || sign.is_control() || matches!(sign, ')' | '>' | ']' | '"')
+            });
             let url = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':']);
             push_url(url, &mut it.tokens);
             skip_to = span.start as usize + url.len();
@@ -244,17 +277,30 @@ fn push_words(prose: &str, language: &str, it: &mut Features) {
 }
 
 fn push_word(word: &str, first: bool, it: &mut Features) {
-    if !word.bytes().next().is_some_and(|byte| byte < 0x80) && !word.chars().next().is_some_and(is_latin) {
+    if !word
+        .chars()
+        .next()
+        .is_some_and(|sign| sign.is_ascii() || is_latin(sign))
+    {
         return;
     }
     let folded = super::stems::fold(word);
-    let inner = word.chars().skip(1).any(|sign| sign.is_uppercase() || sign.is_numeric());
+    let inner = word
+        .chars()
+        .skip(1)
+        .any(|sign| sign.is_uppercase() || sign.is_numeric());
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     if inner || (capital && !first) {
         it.tokens.push(key(NAME, folded.bytes()));
     }
     if folded.chars().count() >= 4 {
-        it.tokens.push(key(PREFIX, folded.chars().take(5).flat_map(|sign| (sign as u32).to_le_bytes())));
+        it.tokens.push(key(
+            PREFIX,
+            folded
+                .chars()
+                .take(5)
+                .flat_map(|sign| (sign as u32).to_le_bytes()),
+        ));
     }
 }
 

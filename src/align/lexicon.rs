@@ -64,10 +64,14 @@ pub fn learn_lexicon(pairs: &[(Vec<String>, Vec<String>)]) -> LearntLexicon {
     let rows = rows.into_iter().map(|(from, mut list)| {
         list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         list.truncate(KEPT);
-        let list = list.into_iter().map(|(to, p)| (target.names[to as usize].clone(), p));
+        let list = list
+            .into_iter()
+            .map(|(to, p)| (target.names[to as usize].clone(), p));
         (source.names[from as usize].clone(), list.collect())
     });
-    LearntLexicon { rows: rows.collect() }
+    LearntLexicon {
+        rows: rows.collect(),
+    }
 }
 
 /// Stems as numbers; 0 is the empty word.
@@ -78,7 +82,10 @@ struct Numbers {
 
 impl Default for Numbers {
     fn default() -> Self {
-        Self { by_name: HashMap::new(), names: vec!["".into()] }
+        Self {
+            by_name: HashMap::new(),
+            names: vec!["".into()],
+        }
     }
 }
 
@@ -118,8 +125,11 @@ fn ibm1<'a>(
     }
     cells.sort_unstable();
     cells.dedup();
-    let index: HashMap<(u32, u32), u32> =
-        cells.iter().enumerate().map(|(at, &cell)| (cell, at as u32)).collect();
+    let index: HashMap<(u32, u32), u32> = cells
+        .iter()
+        .enumerate()
+        .map(|(at, &cell)| (cell, at as u32))
+        .collect();
     // Every pair's cells once, so that the rounds touch arrays only.
     let mut links: Vec<u32> = Vec::new();
     let mut groups: Vec<u32> = Vec::new();
@@ -151,7 +161,11 @@ fn ibm1<'a>(
             let len = cells[at..].iter().take_while(|cell| cell.0 == from).count();
             let total: f32 = counts[at..at + len].iter().sum();
             for cell in at..at + len {
-                probability[cell] = if total > 0.0 { counts[cell] / total } else { 0.0 };
+                probability[cell] = if total > 0.0 {
+                    counts[cell] / total
+                } else {
+                    0.0
+                };
             }
             at += len;
         }

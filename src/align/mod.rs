@@ -114,7 +114,10 @@ fn ratio_of(pair: &Prepared, steps: &[Step]) -> f32 {
         if step.source.len() != 1 || step.target.len() != 1 || step.score <= 0.0 {
             continue;
         }
-        let (a, b) = (pair.source.item(step.source.start, 1), pair.target.item(step.target.start, 1));
+        let (a, b) = (
+            pair.source.item(step.source.start, 1),
+            pair.target.item(step.target.start, 1),
+        );
         if let (Some(a), Some(b)) = (a, b) {
             left += a.facts.length;
             right += b.facts.length;
@@ -125,7 +128,10 @@ fn ratio_of(pair: &Prepared, steps: &[Step]) -> f32 {
 
 /// Steps as beads with their margins, in the order the result promises.
 fn beads(pair: &Prepared, scorer: &mut Scorer<'_>, steps: Vec<Step>) -> Vec<Bead> {
-    let mut alone = [vec![false; pair.source.len()], vec![false; pair.target.len()]];
+    let mut alone = [
+        vec![false; pair.source.len()],
+        vec![false; pair.target.len()],
+    ];
     for step in &steps {
         if step.target.is_empty() {
             alone[0][step.source.clone()].fill(true);
@@ -136,7 +142,11 @@ fn beads(pair: &Prepared, scorer: &mut Scorer<'_>, steps: Vec<Step>) -> Vec<Bead
     let mut paired: Vec<Bead> = Vec::with_capacity(steps.len());
     for step in steps {
         let whole = !step.source.is_empty() && !step.target.is_empty();
-        let margin = if whole { margin(pair, scorer, &step, &alone) } else { 0.0 };
+        let margin = if whole {
+            margin(pair, scorer, &step, &alone)
+        } else {
+            0.0
+        };
         paired.push(Bead {
             score: if whole { step.score } else { 0.0 },
             source: step.source,

@@ -90,7 +90,9 @@ struct Local {
 
 impl Local {
     fn order(&self) -> (usize, usize) {
-        self.steps.first().map_or((0, 0), |step| (step.source.start, step.target.start))
+        self.steps
+            .first()
+            .map_or((0, 0), |step| (step.source.start, step.target.start))
     }
 }
 
@@ -120,7 +122,14 @@ fn search(
     }
     for source in &sources {
         for target in &targets {
-            local(pair, scorer, source.clone(), target.clone(), floor, &mut out);
+            local(
+                pair,
+                scorer,
+                source.clone(),
+                target.clone(),
+                floor,
+                &mut out,
+            );
         }
     }
     out
@@ -141,13 +150,19 @@ fn local(
     let mut back = vec![0u8; best.len()];
     for j in 1..=target.len() {
         for m in 1..=MOST.min(j) {
-            let Some(item) = pair.target.item(target.start + j - m, m) else { continue };
+            let Some(item) = pair.target.item(target.start + j - m, m) else {
+                continue;
+            };
             scorer.set_target(item);
             for i in 1..=source.len() {
                 for n in 1..=MOST.min(i) {
                     let Some(prior) = prior(n, m) else { continue };
-                    let Some(left) = pair.source.item(source.start + i - n, n) else { continue };
-                    if (n + m > 2 && scorer.far_apart(left, item)) || left.borders + item.borders > 0 {
+                    let Some(left) = pair.source.item(source.start + i - n, n) else {
+                        continue;
+                    };
+                    if (n + m > 2 && scorer.far_apart(left, item))
+                        || left.borders + item.borders > 0
+                    {
                         continue;
                     }
                     let total = best[(j - m) * width + i - n] + prior + scorer.score(left, item);
@@ -171,13 +186,25 @@ fn local(
     for j in 1..=target.len() {
         for i in 1..=source.len() {
             if best[j * width + i] >= floor && back[j * width + i] > 4 {
-                out.push(trace(&best, &back, width, (i, j), (source.start, target.start)));
+                out.push(trace(
+                    &best,
+                    &back,
+                    width,
+                    (i, j),
+                    (source.start, target.start),
+                ));
             }
         }
     }
 }
 
-fn trace(best: &[f32], back: &[u8], width: usize, end: (usize, usize), base: (usize, usize)) -> Local {
+fn trace(
+    best: &[f32],
+    back: &[u8],
+    width: usize,
+    end: (usize, usize),
+    base: (usize, usize),
+) -> Local {
     let (mut i, mut j) = end;
     let mut steps = Vec::new();
     while back[j * width + i] != 0 {

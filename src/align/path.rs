@@ -60,7 +60,9 @@ pub fn align_stretch(
     for j in 0..=columns {
         // Gaps and beads that end in this column; the cells above in the column come first.
         for m in 1..=MOST.min(j) {
-            let Some(item) = pair.target.item(target.start + j - m, m) else { continue };
+            let Some(item) = pair.target.item(target.start + j - m, m) else {
+                continue;
+            };
             scorer.set_target(item);
             for i in band.rows(j) {
                 for n in 1..=MOST.min(i) {
@@ -69,7 +71,9 @@ pub fn align_stretch(
                     if from == f32::NEG_INFINITY {
                         continue;
                     }
-                    let Some(left) = pair.source.item(source.start + i - n, n) else { continue };
+                    let Some(left) = pair.source.item(source.start + i - n, n) else {
+                        continue;
+                    };
                     if n + m > 2 && scorer.far_apart(left, item) {
                         continue;
                     }
@@ -99,7 +103,11 @@ pub fn align_stretch(
 }
 
 fn gap(source: Range<usize>, target: Range<usize>) -> Step {
-    Step { source, target, score: GAP }
+    Step {
+        source,
+        target,
+        score: GAP,
+    }
 }
 
 fn walk_back(
@@ -146,7 +154,11 @@ impl Band {
         } else {
             BAND.max(rows.abs_diff(columns) + BAND / 2)
         };
-        Self { rows, columns, half }
+        Self {
+            rows,
+            columns,
+            half,
+        }
     }
 
     fn rows(&self, column: usize) -> std::ops::RangeInclusive<usize> {

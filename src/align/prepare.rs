@@ -83,11 +83,19 @@ pub fn prepare(source: &Document, target: &Document, lexicon: Option<&dyn Lexico
     }
     let segments = (source_side.len() + target_side.len()) as f32;
     let lengths = |side: &Side| -> f32 {
-        side.joined[0].iter().flatten().map(|item| item.facts.length).sum()
+        side.joined[0]
+            .iter()
+            .flatten()
+            .map(|item| item.facts.length)
+            .sum()
     };
     let ratio = (lengths(&target_side) / lengths(&source_side).max(1.0)).clamp(0.25, 3.0);
     Prepared {
-        target_weights: right.count.iter().map(|&count| weight(count, segments)).collect(),
+        target_weights: right
+            .count
+            .iter()
+            .map(|&count| weight(count, segments))
+            .collect(),
         source: source_side,
         target: target_side,
         translations,
@@ -151,9 +159,16 @@ fn side<'a>(document: &'a Document, weights: &Weights, mut words: Option<&mut Wo
     }
     let counts = words.map(|words| words.count.clone()).unwrap_or_default();
     let item = |facts: Features, numbers: Vec<u32>, borders: u8| -> Item {
-        let mut it = Item { facts, borders, ..Item::default() };
+        let mut it = Item {
+            facts,
+            borders,
+            ..Item::default()
+        };
         for &token in &it.facts.tokens {
-            let rare = weight(weights.count.get(&token).copied().unwrap_or(1), weights.segments);
+            let rare = weight(
+                weights.count.get(&token).copied().unwrap_or(1),
+                weights.segments,
+            );
             it.tokens.push((token, rare));
             it.mass[class(token)] += rare;
         }
@@ -173,7 +188,11 @@ fn side<'a>(document: &'a Document, weights: &Weights, mut words: Option<&mut Wo
                 let mut numbers: Vec<u32> = numbered[first..first + more + 1].concat();
                 numbers.sort_unstable();
                 numbers.dedup();
-                let facts = if more == 0 { parts[0].facts.clone() } else { join(&facts) };
+                let facts = if more == 0 {
+                    parts[0].facts.clone()
+                } else {
+                    join(&facts)
+                };
                 Some(item(facts, numbers, borders))
             })
             .collect()
@@ -184,9 +203,12 @@ fn side<'a>(document: &'a Document, weights: &Weights, mut words: Option<&mut Wo
 /// Blocks crossed by joined segments; `None` when they cannot be one.
 fn borders(document: &Document, first: usize, count: usize) -> Option<u8> {
     let parts = &document.segments[first..first + count];
-    let crossed = parts.windows(2).filter(|pair| pair[0].block != pair[1].block).count();
-    let alike = parts.windows(2).all(|pair| {
-        pair[0].facts.kind == pair[1].facts.kind && pair[1].facts.slug == 0
-    });
+    let crossed = parts
+        .windows(2)
+        .filter(|pair| pair[0].block != pair[1].block)
+        .count();
+    let alike = parts
+        .windows(2)
+        .all(|pair| pair[0].facts.kind == pair[1].facts.kind && pair[1].facts.slug == 0);
     (crossed == 0 || (count == 2 && alike)).then_some(crossed as u8)
 }

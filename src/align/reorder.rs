@@ -1,4 +1,6 @@
 //! Blocks in another order: the doubtful blocks of both sides are assigned anew, whatever their place.
+//!
+//! Cells of a table do not change places one by one: only those without partner are assigned.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,6 +11,8 @@ use super::moves::accept;
 use super::path::{GAP, Step, align_stretch};
 use super::prepare::Prepared;
 use super::score::Scorer;
+use crate::model::segment::Block as Kind;
+use crate::read::plain::BlockKind;
 
 /// Steps that score less are looked at again.
 const SURE: f32 = 4.0;
@@ -35,7 +39,10 @@ pub fn reorder_blocks(
         return steps;
     }
     let unpaired = |blocks: &[u32], partner: &BTreeMap<u32, u32>| {
-        blocks.iter().filter(|block| !partner.contains_key(block)).count()
+        blocks
+            .iter()
+            .filter(|block| !partner.contains_key(block))
+            .count()
     };
     let backward: BTreeMap<u32, u32> = links.partner.iter().map(|(&a, &b)| (b, a)).collect();
     let floor = accept(unpaired(&left, &links.partner), unpaired(&right, &backward));
@@ -43,7 +50,8 @@ pub fn reorder_blocks(
     let mut values = vec![vec![f32::NEG_INFINITY; right.len()]; left.len()];
     for (row, &a) in left.iter().enumerate() {
         for (column, &b) in right.iter().enumerate() {
-            if !alike(source, target, a, b) {
+            let cell = source.blocks[a as usize].kind == BlockKind::Text(Kind::Cell);
+            if !alike(source, target, a, b) || (cell && links.paired(a, b)) {
                 continue;
             }
             let mut path = Vec::new();
@@ -53,8 +61,14 @@ pub fn reorder_blocks(
             paths.insert((row, column), path);
         }
     }
-    let left_len: Vec<f32> = left.iter().map(|&it| segments_of(source, it).len() as f32).collect();
-    let right_len: Vec<f32> = right.iter().map(|&it| segments_of(target, it).len() as f32).collect();
+    let left_len: Vec<f32> = left
+        .iter()
+        .map(|&it| segments_of(source, it).len() as f32)
+        .collect();
+    let right_len: Vec<f32> = right
+        .iter()
+        .map(|&it| segments_of(target, it).len() as f32)
+        .collect();
     let old: Vec<Option<usize>> = left
         .iter()
         .map(|block| right.binary_search(links.partner.get(block)?).ok())
@@ -62,7 +76,12 @@ pub fn reorder_blocks(
     let places = links.places(source.blocks.len());
     let travel: Vec<Vec<f32>> = left
         .iter()
-        .map(|&a| right.iter().map(|&b| travel_cost(places[a as usize], b)).collect())
+        .map(|&a| {
+            right
+                .iter()
+                .map(|&b| travel_cost(places[a as usize], b))
+                .collect()
+        })
         .collect();
     let gains: Vec<Vec<f32>> = (0..left.len())
         .map(|row| {
@@ -76,7 +95,14 @@ pub fn reorder_blocks(
         .collect();
     let new = assign(&gains, right.len());
     let accepted = settle((&values, &travel), &old, &new, floor);
-    rebuild(source, target, steps, (&left, &right), (&old, &accepted), paths)
+    rebuild(
+        source,
+        target,
+        steps,
+        (&left, &right),
+        (&old, &accepted),
+        paths,
+    )
 }
 
 /// Which block of the target a block of the source is paired with, and which blocks are in doubt.
@@ -91,18 +117,30 @@ impl Links {
     fn of(source: &Document, target: &Document, steps: &[Step]) -> Self {
         let mut it = Self {
             partner: BTreeMap::new(),
-            tangled: [vec![false; source.blocks.len()], vec![false; target.blocks.len()]],
-            doubtful: [vec![false; source.blocks.len()], vec![false; target.blocks.len()]],
+            tangled: [
+                vec![false; source.blocks.len()],
+                vec![false; target.blocks.len()],
+            ],
+            doubtful: [
+                vec![false; source.blocks.len()],
+                vec![false; target.blocks.len()],
+            ],
         };
         let mut back: BTreeMap<u32, u32> = BTreeMap::new();
         for step in steps {
             let blocks = |document: &Document, range: &Range<usize>| -> Vec<u32> {
-                document.segments[range.clone()].iter().map(|it| it.block).collect()
+                document.segments[range.clone()]
+                    .iter()
+                    .map(|it| it.block)
+                    .collect()
             };
             let (left, right) = (blocks(source, &step.source), blocks(target, &step.target));
             if step.score < SURE {
-                left.iter().for_each(|&block| it.doubtful[0][block as usize] = true);
-                right.iter().for_each(|&block| it.doubtful[1][block as usize] = true);
+                left.iter()
+                    .for_each(|&block| it.doubtful[0][block as usize] = true);
+                right
+                    .iter()
+                    .for_each(|&block| it.doubtful[1][block as usize] = true);
             }
             for &a in &left {
                 for &b in &right {
@@ -118,6 +156,11 @@ impl Links {
             }
         }
         it
+    }
+
+    /// True when both blocks have partners, other ones.
+    fn paired(&self, a: u32, b: u32) -> bool {
+        self.partner.get(&a).is_some_and(|&it| it != b) && self.partner.values().any(|&it| it == b)
     }
 
     /// Where the partner of every source block stands or would stand: after the partner of the last
@@ -196,9 +239,13 @@ fn settle(
             }
         }
         let sum = |side: &[Option<usize>]| -> f32 {
-            group.iter().filter_map(|&row| Some(values[row][side[row]?])).sum()
+            group
+                .iter()
+                .filter_map(|&row| Some(values[row][side[row]?]))
+                .sum()
         };
-        let count = |side: &[Option<usize>]| group.iter().filter(|&&row| side[row].is_some()).count();
+        let count =
+            |side: &[Option<usize>]| group.iter().filter(|&&row| side[row].is_some()).count();
         let (before, after) = (count(old), count(new));
         let changed: Vec<f32> = group
             .iter()
@@ -206,7 +253,9 @@ fn settle(
             .filter_map(|&row| Some(travel[row][new[row]?]))
             .collect();
         let mean = changed.iter().sum::<f32>() / changed.len().max(1) as f32;
-        let closed = group.iter().all(|&row| old[row].is_some() && new[row].is_some());
+        let closed = group
+            .iter()
+            .all(|&row| old[row].is_some() && new[row].is_some());
         let more = after - before.min(after);
         let need = mean * (changed.len() - more.min(changed.len())) as f32
             + floor * more as f32
@@ -229,7 +278,10 @@ fn rebuild(
     (old, accepted): (&[Option<usize>], &[Option<usize>]),
     mut paths: BTreeMap<(usize, usize), Vec<Step>>,
 ) -> Vec<Step> {
-    let mut changed = [vec![false; source.blocks.len()], vec![false; target.blocks.len()]];
+    let mut changed = [
+        vec![false; source.blocks.len()],
+        vec![false; target.blocks.len()],
+    ];
     for (row, (before, after)) in old.iter().zip(accepted).enumerate() {
         if before != after {
             changed[0][left[row] as usize] = true;
@@ -239,8 +291,12 @@ fn rebuild(
         }
     }
     let touched = |step: &Step| {
-        source.segments[step.source.clone()].iter().any(|it| changed[0][it.block as usize])
-            || target.segments[step.target.clone()].iter().any(|it| changed[1][it.block as usize])
+        source.segments[step.source.clone()]
+            .iter()
+            .any(|it| changed[0][it.block as usize])
+            || target.segments[step.target.clone()]
+                .iter()
+                .any(|it| changed[1][it.block as usize])
     };
     let mut out: Vec<Step> = steps.into_iter().filter(|step| !touched(step)).collect();
     let mut taken = vec![false; right.len()];

@@ -53,8 +53,16 @@ impl<'a> Scorer<'a> {
     /// Log-odds that the source item and the target set before are translations, without bead priors.
     pub fn score(&mut self, source: &Item, target: &Item) -> f32 {
         let facts = self.facts(source, target);
-        let weights = if self.pair.lexicon { &WITH_LEXICON } else { &WITHOUT_LEXICON };
-        facts.iter().zip(weights).map(|(fact, weight)| fact * weight).sum()
+        let weights = if self.pair.lexicon {
+            &WITH_LEXICON
+        } else {
+            &WITHOUT_LEXICON
+        };
+        facts
+            .iter()
+            .zip(weights)
+            .map(|(fact, weight)| fact * weight)
+            .sum()
     }
 
     /// The facts the score weighs.
@@ -110,7 +118,9 @@ impl<'a> Scorer<'a> {
             known += weight;
             let mut best = 0.0f32;
             for &(translation, credit) in row {
-                let Some(&stamp) = self.stamp.get(translation as usize) else { continue };
+                let Some(&stamp) = self.stamp.get(translation as usize) else {
+                    continue;
+                };
                 if stamp != self.epoch {
                     continue;
                 }
@@ -136,7 +146,10 @@ impl<'a> Scorer<'a> {
 /// Weight of the tokens both items hold, by class.
 fn shared_mass(source: &Item, target: &Item) -> [f32; CLASSES] {
     let mut shared = [0.0; CLASSES];
-    let (mut left, mut right) = (source.tokens.iter().peekable(), target.tokens.iter().peekable());
+    let (mut left, mut right) = (
+        source.tokens.iter().peekable(),
+        target.tokens.iter().peekable(),
+    );
     while let (Some(&&(a, weight)), Some(&&(b, _))) = (left.peek(), right.peek()) {
         match a.cmp(&b) {
             std::cmp::Ordering::Less => _ = left.next(),

@@ -35,8 +35,15 @@ pub fn push(word: &str, language: &str, out: &mut Vec<String>) {
         return;
     }
     let folded = fold(word);
-    let body = if language == "ar" { without_clitics(&folded) } else { &folded };
-    let end = body.char_indices().nth(STEM).map_or(body.len(), |(at, _)| at);
+    let body = if language == "ar" {
+        without_clitics(&folded)
+    } else {
+        &folded
+    };
+    let end = body
+        .char_indices()
+        .nth(STEM)
+        .map_or(body.len(), |(at, _)| at);
     if end > 0 {
         out.push(body[..end].to_owned());
     }
@@ -62,12 +69,20 @@ fn push_runs(word: &str, out: &mut Vec<String>) {
     let mut at = 0;
     while at < signs.len() {
         let kind = script(signs[at]);
-        let len = signs[at..].iter().take_while(|&&sign| script(sign) == kind).count();
+        let len = signs[at..]
+            .iter()
+            .take_while(|&&sign| script(sign) == kind)
+            .count();
         let run = &signs[at..at + len];
         match kind {
             3 if len > 2 => out.extend(run.windows(2).map(|pair| pair.iter().collect::<String>())),
             1 if len == 1 => {}
-            0 => out.push(fold(&run.iter().collect::<String>()).chars().take(STEM).collect()),
+            0 => out.push(
+                fold(&run.iter().collect::<String>())
+                    .chars()
+                    .take(STEM)
+                    .collect(),
+            ),
             _ => out.push(run.iter().take(STEM + 2).collect()),
         }
         at += len;

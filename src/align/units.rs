@@ -24,6 +24,7 @@ pub fn units(aligned: &Aligned, target: &str) -> Vec<Unit> {
                 target: right,
                 context,
                 confidence: bead.confidence(),
+                extent: extent_of(&aligned.target, &bead.target),
             },
         ));
     }
@@ -67,11 +68,21 @@ fn text_of(document: &Document, segments: &Range<usize>) -> TextRef {
     TextRef::Decoded(text, Origin::Pieces(pieces))
 }
 
-fn context_of(document: &Document, segments: &Range<usize>, file: &str) -> SegmentContext {
+/// From the first byte to the last of neighbouring segments.
+fn extent_of(document: &Document, segments: &Range<usize>) -> Span {
     let first = document.ranges(segments.start);
     let last = document.ranges(segments.end - 1);
-    let start = first.first().map_or(0, |range| range.start as usize);
-    let end = last.last().map_or(start, |range| range.end as usize);
+    let start = first.first().map_or(0, |range| range.start);
+    let end = last.last().map_or(start, |range| range.end);
+    Span {
+        start,
+        end: end.max(start),
+    }
+}
+
+fn context_of(document: &Document, segments: &Range<usize>, file: &str) -> SegmentContext {
+    let extent = extent_of(document, segments).range();
+    let (start, end) = (extent.start, extent.end);
     let line = file[..start].rfind('\n').map_or(0, |at| at + 1);
     let rest = file[end..].split('\n').next().unwrap_or("");
     let block = match document.block_of(segments.start).kind {

@@ -40,7 +40,10 @@ fn push_sides(out: &mut String, aligned: &Aligned, source: &Range<usize>, target
 }
 
 fn ranges(document: &Document, segments: &Range<usize>) -> Vec<Span> {
-    segments.clone().flat_map(|at| document.ranges(at)).collect()
+    segments
+        .clone()
+        .flat_map(|at| document.ranges(at))
+        .collect()
 }
 
 fn push_ranges(out: &mut String, ranges: &[Span]) {

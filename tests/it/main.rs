@@ -1,6 +1,7 @@
 //! The one integration test binary.
 #![allow(clippy::unwrap_used)] // a test that cannot go on should stop
 
+mod align;
 mod cli;
 mod fixtures;
 mod forms;

@@ -57,14 +57,46 @@ fn tag_at(text: &str, start: usize) -> Option<RawTag<'_>> {
 /// Tags that part sentences.
 pub fn is_block_tag(name: &str) -> bool {
     const BLOCKS: [&str; 38] = [
-        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col",
-        "colgroup", "dd", "details", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3",
-        "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "section", "summary", "table", "tbody",
-        "td", "tfoot", "th", "thead", "tr",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
     ];
-    BLOCKS
-        .iter()
-        .any(|block| name.eq_ignore_ascii_case(block))
+    BLOCKS.iter().any(|block| name.eq_ignore_ascii_case(block))
         || name.eq_ignore_ascii_case("ul")
         || name.eq_ignore_ascii_case("pre")
 }
@@ -133,7 +165,10 @@ mod tests {
         assert_eq!(second.name, "");
         let third = next_tag(text, second.span.end as usize).expect("the end tag");
         assert!(third.closing && is_block_tag(third.name));
-        assert_eq!(attribute("<a data-name='n' NAME = \"x y\">", "name"), Some("x y"));
+        assert_eq!(
+            attribute("<a data-name='n' NAME = \"x y\">", "name"),
+            Some("x y")
+        );
         assert_eq!(attribute("<a href=u.md>", "href"), Some("u.md"));
         assert_eq!(attribute("<a>", "href"), None);
     }

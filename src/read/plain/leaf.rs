@@ -74,7 +74,8 @@ impl Leaf {
             && let Some(inner_end) = self.open.pop()
         {
             if tag == TagEnd::Link && inner_end < range.end {
-                self.marks.push((inner_end..range.end, MarkKind::Destination));
+                self.marks
+                    .push((inner_end..range.end, MarkKind::Destination));
             }
             if let Some(outer) = self.open.last_mut() {
                 *outer = range.end.max(*outer);
@@ -162,19 +163,32 @@ fn mark_tags(tags: &[RawTag<'_>], text: &str, marks: &mut Vec<Mark>, names: &mut
     let mut open: Vec<(&str, u32)> = Vec::new();
     let head = head_anchors(tags, text, names);
     if head > 0 {
-        let span = Span { start: tags[0].span.start, end: tags[head - 1].span.end };
-        marks.push(Mark { span, kind: MarkKind::Break });
+        let span = Span {
+            start: tags[0].span.start,
+            end: tags[head - 1].span.end,
+        };
+        marks.push(Mark {
+            span,
+            kind: MarkKind::Break,
+        });
     }
     for tag in &tags[head..] {
         let written = tag.span.of(text);
-        let mut push = |kind| marks.push(Mark { span: tag.span, kind });
+        let mut push = |kind| {
+            marks.push(Mark {
+                span: tag.span,
+                kind,
+            })
+        };
         if html::is_block_tag(tag.name) {
             push(MarkKind::Break);
             continue;
         }
         push(MarkKind::Tag);
         if tag.closing {
-            let Some(at) = open.iter().rposition(|(name, _)| name.eq_ignore_ascii_case(tag.name))
+            let Some(at) = open
+                .iter()
+                .rposition(|(name, _)| name.eq_ignore_ascii_case(tag.name))
             else {
                 continue;
             };
@@ -187,7 +201,10 @@ fn mark_tags(tags: &[RawTag<'_>], text: &str, marks: &mut Vec<Mark>, names: &mut
                 _ => continue,
             };
             marks.push(Mark {
-                span: Span { start, end: tag.span.end },
+                span: Span {
+                    start,
+                    end: tag.span.end,
+                },
                 kind,
             });
             continue;
@@ -213,8 +230,12 @@ fn head_anchors(tags: &[RawTag<'_>], text: &str, names: &mut Vec<String>) -> usi
         let written = open.span.of(text);
         let name = html::attribute(written, "name").or_else(|| html::attribute(written, "id"));
         let blank = text[at..open.span.start as usize].trim().is_empty()
-            && text[open.span.end as usize..close.span.start as usize].trim().is_empty();
-        let (Some(name), true, true) = (name, blank, close.closing) else { break };
+            && text[open.span.end as usize..close.span.start as usize]
+                .trim()
+                .is_empty();
+        let (Some(name), true, true) = (name, blank, close.closing) else {
+            break;
+        };
         names.push(name.to_owned());
         at = close.span.end as usize;
         count += 2;
@@ -232,14 +253,20 @@ fn mark_directives(text: &str, marks: &mut Vec<Mark>) -> bool {
         at += line.len();
         let end = start + body.len();
         if body.starts_with(":::") {
-            marks.push(Mark { span: Span::new(start, end), kind: MarkKind::Break });
+            marks.push(Mark {
+                span: Span::new(start, end),
+                kind: MarkKind::Break,
+            });
         } else if body.starts_with("[!") {
             let width = bracket_len(body);
             let word = body[2..width].trim_end_matches(']');
             let is_alert = word.chars().all(char::is_alphabetic) && !word.is_empty();
             if is_alert || width == body.len() {
                 let span = Span::new(start, start + width);
-                marks.push(Mark { span, kind: MarkKind::Break });
+                marks.push(Mark {
+                    span,
+                    kind: MarkKind::Break,
+                });
             }
             alert |= is_alert && text[..start].trim().is_empty();
         }
@@ -314,7 +341,9 @@ impl<'a> HtmlPiece<'a> {
         if tag.name.eq_ignore_ascii_case("tr") {
             self.column = 0;
         }
-        let Some(kind) = html::kind_of(tag.name) else { return };
+        let Some(kind) = html::kind_of(tag.name) else {
+            return;
+        };
         if !tag.closing {
             self.kinds.push(kind);
         } else if let Some(at) = self.kinds.iter().rposition(|&open| open == kind) {
@@ -324,7 +353,10 @@ impl<'a> HtmlPiece<'a> {
     }
 
     fn end_at(&mut self, content: &Content, end: u32, cutter: &Cutter, out: &mut Vec<Block>) {
-        let span = Span { start: self.start, end: end.max(self.start) };
+        let span = Span {
+            start: self.start,
+            end: end.max(self.start),
+        };
         let tags: Vec<RawTag<'a>> = std::mem::take(&mut self.tags);
         if span.of(&content.text).trim().is_empty() {
             return;
@@ -346,7 +378,10 @@ impl<'a> HtmlPiece<'a> {
         mark_directives(&block.text, &mut block.marks);
         let ranges = block.file_ranges(Span::new(0, block.text.len()));
         if let (Some(first), Some(last)) = (ranges.first(), ranges.last()) {
-            block.span = Span { start: first.start, end: last.end };
+            block.span = Span {
+                start: first.start,
+                end: last.end,
+            };
         }
         settle(&mut block, cutter);
         out.push(block);
@@ -356,12 +391,17 @@ impl<'a> HtmlPiece<'a> {
 /// Orders the marks and cuts the sentences; a block that only shows images becomes a pin,
 /// unless they are a link: that is a segment.
 fn settle(block: &mut Block, cutter: &Cutter) {
-    block.marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+    block
+        .marks
+        .sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     block.sentences = cutter.cut(&block.text, &block.marks);
     if !block.sentences.is_empty() {
         return;
     }
-    let linked = block.marks.iter().any(|mark| matches!(mark.kind, MarkKind::Destination));
+    let linked = block
+        .marks
+        .iter()
+        .any(|mark| matches!(mark.kind, MarkKind::Destination));
     let images: Vec<&str> = block
         .marks
         .iter()

@@ -90,20 +90,3 @@ impl Block {
         content::file_ranges(&self.pieces, span)
     }
 }
-
-/// The text behind the front matter: byte offset at which the body begins.
-pub fn body_start(text: &str) -> usize {
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next() else { return 0 };
-    if first.trim_start_matches('\u{feff}').trim_end() != "---" {
-        return 0;
-    }
-    let mut at = first.len();
-    for line in lines {
-        at += line.len();
-        if matches!(line.trim_end(), "---" | "...") {
-            return at;
-        }
-    }
-    0
-}

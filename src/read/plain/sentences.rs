@@ -14,18 +14,45 @@ pub struct Cutter {
 
 /// Written without the final stop; English ones count everywhere, names and examples stay English.
 const ENGLISH: &[&str] = &[
-    "al", "approx", "ca", "cf", "co", "corp", "dept", "dr", "e.g", "ed", "eg", "etc", "ex", "fig", "i.e",
-    "ie", "inc", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "nr", "pp", "prof", "sr", "st", "u.s",
-    "viz", "vol", "vs",
+    "al", "approx", "ca", "cf", "co", "corp", "dept", "dr", "e.g", "ed", "eg", "etc", "ex", "fig",
+    "i.e", "ie", "inc", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "nr", "pp", "prof", "sr",
+    "st", "u.s", "viz", "vol", "vs",
 ];
 
 /// Abbreviations by language, without the final stop.
 const BY_LANGUAGE: &[(&str, &[&str])] = &[
-    ("de", &["abb", "bspw", "bzgl", "bzw", "ca", "d.h", "evtl", "ggf", "inkl", "sog", "u.a", "usw", "vgl", "z.b", "zzgl"]),
-    ("es", &["ej", "p.ej", "págs", "pág", "sr", "sra", "ud", "uds", "núm", "art", "cía"]),
-    ("lv", &["lpp", "piem", "plkst", "resp", "t.i", "t.sk", "tālr", "u.c", "u.tml", "utt"]),
-    ("sl", &["angl", "itd", "ipd", "npr", "oz", "sl", "st", "str", "t.i", "tel", "t.j"]),
-    ("sv", &["bl.a", "ca", "d.v.s", "dvs", "etc", "fr.o.m", "f.d", "m.fl", "m.m", "o.d", "osv", "s.k", "t.ex", "t.o.m", "tex"]),
+    (
+        "de",
+        &[
+            "abb", "bspw", "bzgl", "bzw", "ca", "d.h", "evtl", "ggf", "inkl", "sog", "u.a", "usw",
+            "vgl", "z.b", "zzgl",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "ej", "p.ej", "págs", "pág", "sr", "sra", "ud", "uds", "núm", "art", "cía",
+        ],
+    ),
+    (
+        "lv",
+        &[
+            "lpp", "piem", "plkst", "resp", "t.i", "t.sk", "tālr", "u.c", "u.tml", "utt",
+        ],
+    ),
+    (
+        "sl",
+        &[
+            "angl", "itd", "ipd", "npr", "oz", "sl", "st", "str", "t.i", "tel", "t.j",
+        ],
+    ),
+    (
+        "sv",
+        &[
+            "bl.a", "ca", "d.v.s", "dvs", "etc", "fr.o.m", "f.d", "m.fl", "m.m", "o.d", "osv",
+            "s.k", "t.ex", "t.o.m", "tex",
+        ],
+    ),
 ];
 
 impl Cutter {
@@ -100,7 +127,9 @@ impl Cutter {
                 at += skipped;
                 continue;
             }
-            let Some(sign) = rest.chars().next() else { break };
+            let Some(sign) = rest.chars().next() else {
+                break;
+            };
             if !is_stop(sign) {
                 at += sign.len_utf8();
                 continue;
@@ -118,7 +147,15 @@ impl Cutter {
     }
 
     /// True when the stop at `at`, closed at `stop`, ends a sentence.
-    fn parts(&self, text: &str, from: usize, at: usize, stop: usize, end: usize, closed: bool) -> bool {
+    fn parts(
+        &self,
+        text: &str,
+        from: usize,
+        at: usize,
+        stop: usize,
+        end: usize,
+        closed: bool,
+    ) -> bool {
         let sign = text[at..].chars().next().unwrap_or('.');
         let rest = &text[stop..end];
         let Some(next) = rest.chars().next() else {
@@ -132,12 +169,29 @@ impl Cutter {
             return is_arabic(next) && before.is_some_and(|it| it.is_alphanumeric());
         }
         let opener = |it: char| {
-            it.is_whitespace() || matches!(it, '*' | '_' | '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '[' | '¿' | '¡' | '\\' | '~')
+            it.is_whitespace()
+                || matches!(
+                    it,
+                    '*' | '_'
+                        | '"'
+                        | '\''
+                        | '“'
+                        | '‘'
+                        | '„'
+                        | '«'
+                        | '('
+                        | '['
+                        | '¿'
+                        | '¡'
+                        | '\\'
+                        | '~'
+                )
         };
         let Some(head) = rest.chars().find(|&it| !opener(it)) else {
             return false;
         };
-        let marked = rest.trim_start().starts_with(['(', '[']) || rest.trim_start().starts_with("**");
+        let marked =
+            rest.trim_start().starts_with(['(', '[']) || rest.trim_start().starts_with("**");
         if head.is_lowercase() && !marked {
             return false;
         }
@@ -149,7 +203,9 @@ impl Cutter {
 
     fn is_abbreviation(&self, before: &str, next: char) -> bool {
         let word = before
-            .rsplit(|it: char| it.is_whitespace() || matches!(it, '(' | '[' | '"' | '“' | '„' | '*' | '_' | '/'))
+            .rsplit(|it: char| {
+                it.is_whitespace() || matches!(it, '(' | '[' | '"' | '“' | '„' | '*' | '_' | '/')
+            })
             .next()
             .unwrap_or(before);
         if word.is_empty() {
@@ -201,7 +257,13 @@ fn stop_of_link(text: &str, link: Span, marks: &[Mark]) -> Option<usize> {
 }
 
 /// Adds the stretch without its white space; one that shows nothing goes to the sentence before it.
-fn emit(text: &str, range: std::ops::Range<usize>, marks: &[Mark], first: usize, out: &mut Vec<Span>) {
+fn emit(
+    text: &str,
+    range: std::ops::Range<usize>,
+    marks: &[Mark],
+    first: usize,
+    out: &mut Vec<Span>,
+) {
     let raw = &text[range.clone()];
     let body = raw.trim();
     if body.is_empty() {
@@ -222,12 +284,15 @@ fn emit(text: &str, range: std::ops::Range<usize>, marks: &[Mark], first: usize,
 fn shows_something(text: &str, span: Span, marks: &[Mark]) -> bool {
     let mut at = span.start as usize;
     let hidden = marks.iter().filter(|mark| {
-        matches!(mark.kind, MarkKind::Tag | MarkKind::Image(_) | MarkKind::Destination)
-            && mark.span.overlaps(span)
+        matches!(
+            mark.kind,
+            MarkKind::Tag | MarkKind::Image(_) | MarkKind::Destination
+        ) && mark.span.overlaps(span)
     });
     let shown = |part: &str| {
         part.chars().any(|it| {
-            it.is_alphanumeric() || !(it.is_whitespace() || it.is_ascii_punctuation() || it.is_control())
+            it.is_alphanumeric()
+                || !(it.is_whitespace() || it.is_ascii_punctuation() || it.is_control())
         })
     };
     for mark in hidden {
@@ -244,7 +309,8 @@ fn shows_something(text: &str, span: Span, marks: &[Mark]) -> bool {
 
 /// A cell that holds a dash or a plus sign is a segment; left-over emphasis marks are none.
 fn is_sign_alone(text: &str) -> bool {
-    text == "[...]" || !text.is_empty() && !text.contains(['*', '_', '~', '\\', '<', '>', '[', ']', '|', '`'])
+    text == "[...]"
+        || !text.is_empty() && !text.contains(['*', '_', '~', '\\', '<', '>', '[', ']', '|', '`'])
 }
 
 /// `a. ` or `12. ` at the head of a line: (indent, end of the label).
@@ -278,9 +344,13 @@ fn bracket_or_url(rest: &str) -> usize {
         return 0;
     }
     if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") {
-        let end = rest.find(|it: char| it.is_whitespace() || !it.is_ascii() || matches!(it, '<' | '>' | '"' | '`'));
+        let end = rest.find(|it: char| {
+            it.is_whitespace() || !it.is_ascii() || matches!(it, '<' | '>' | '"' | '`')
+        });
         let url = &rest[..end.unwrap_or(rest.len())];
-        return url.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '_']).len();
+        return url
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '*', '_'])
+            .len();
     }
     0
 }
@@ -303,13 +373,32 @@ fn closers_len(text: &str, from: usize, end: usize, solid: &[Span]) -> usize {
 }
 
 fn is_stop(sign: char) -> bool {
-    matches!(sign, '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' | '．' | '।')
+    matches!(
+        sign,
+        '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' | '．' | '।'
+    )
 }
 
 fn is_closer(sign: char) -> bool {
     matches!(
         sign,
-        '"' | '\'' | '”' | '’' | '“' | '»' | ')' | ']' | '}' | '*' | '_' | '~' | '」' | '』' | '）' | '】' | '〉' | '》'
+        '"' | '\''
+            | '”'
+            | '’'
+            | '“'
+            | '»'
+            | ')'
+            | ']'
+            | '}'
+            | '*'
+            | '_'
+            | '~'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '〉'
+            | '》'
     )
 }
 

@@ -7,14 +7,15 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::content::Content;
 use super::leaf::{Leaf, finish, finish_html};
 use super::sentences::Cutter;
-use super::{Block, BlockKind, body_start};
+use super::{Block, BlockKind};
 use crate::model::segment::Block as Kind;
+use crate::read::front_matter::read_front_matter;
 use crate::text::Span;
 
 /// Cuts an article into its blocks, in document order; front matter is left out.
 /// `language` is the primary subtag that chooses the abbreviations (`en`, `lv`).
 pub fn blocks(text: &str, language: &str) -> Vec<Block> {
-    let base = body_start(text);
+    let (_, base) = read_front_matter(text, &mut Vec::new());
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut walker = Walker {
         file: text,
@@ -181,7 +182,10 @@ impl Walker<'_> {
     }
 
     fn quotes(&self) -> u8 {
-        let quotes = self.containers.iter().filter(|it| matches!(it, Container::Quote { .. }));
+        let quotes = self
+            .containers
+            .iter()
+            .filter(|it| matches!(it, Container::Quote { .. }));
         quotes.count().min(255) as u8
     }
 
@@ -218,7 +222,10 @@ impl Walker<'_> {
     }
 
     fn push(&mut self, mut block: Block) {
-        let lists = self.containers.iter().filter(|it| matches!(it, Container::List { .. }));
+        let lists = self
+            .containers
+            .iter()
+            .filter(|it| matches!(it, Container::List { .. }));
         block.list_depth = lists.count().min(255) as u8;
         block.quote_depth = self.quotes();
         block.ordered = self
