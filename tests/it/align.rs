@@ -128,8 +128,8 @@ fn a_joined_sentence_is_merged() {
 
 #[test]
 fn added_text_is_inserted() {
-    let added = "seconds\n\nŠis teikums oriģinālā nav atrodams un nekur citur arī ne.\n\n> [!NOTE]";
-    let target = LATVIAN.replace("\n\n> [!NOTE]", &added[7..]);
+    let added = "\n\nŠis teikums oriģinālā nav atrodams un nekur citur arī ne.\n\n> [!NOTE]";
+    let target = LATVIAN.replace("\n\n> [!NOTE]", added);
     let it = aligned(ENGLISH, &target, "lv");
     assert_eq!(kinds(&it), [EventKind::Inserted]);
 }
