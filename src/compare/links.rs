@@ -4,6 +4,7 @@
 //! escapes decoded, scheme and host without case, no locale segment, no trailing slash.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, VecDeque};
 
 use crate::locales;
 use crate::model::inline::{Link, LinkKind};
@@ -30,6 +31,9 @@ impl LinkPairs {
     }
 }
 
+/// Up to so many links are compared one by one: no segment of prose has more.
+const FEW: usize = 8;
+
 /// Pairs the links of two halves.
 pub fn pair_links(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
     let mut pairs = LinkPairs::default();
@@ -39,13 +43,29 @@ pub fn pair_links(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
     let sources = keys(source);
     let targets = keys(target);
     let mut free: Vec<bool> = vec![true; targets.len()];
-    for (at, key) in sources.iter().enumerate() {
-        match (0..targets.len()).find(|&other| free[other] && targets[other] == *key) {
-            Some(other) => {
-                free[other] = false;
-                pairs.same.push((at, other));
+    let mut pair = |at: usize, other: Option<usize>| match other {
+        Some(other) => {
+            free[other] = false;
+            pairs.same.push((at, other));
+        }
+        None => pairs.missing.push(at),
+    };
+    if targets.len() <= FEW {
+        let mut used = [false; FEW];
+        for (at, key) in sources.iter().enumerate() {
+            let found = (0..targets.len()).find(|&other| !used[other] && targets[other] == *key);
+            if let Some(other) = found {
+                used[other] = true;
             }
-            None => pairs.missing.push(at),
+            pair(at, found);
+        }
+    } else {
+        let mut by_key: HashMap<&str, VecDeque<usize>> = HashMap::new();
+        for (other, key) in targets.iter().enumerate() {
+            by_key.entry(key).or_default().push_back(other);
+        }
+        for (at, key) in sources.iter().enumerate() {
+            pair(at, by_key.get_mut(&**key).and_then(VecDeque::pop_front));
         }
     }
     pairs.added = (0..targets.len()).filter(|&at| free[at]).collect();
@@ -57,7 +77,7 @@ pub fn pair_links(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
 fn pair_leftovers(pairs: &mut LinkPairs, sources: &[Cow<'_, str>], targets: &[Cow<'_, str>]) {
     // Beyond that many leftovers the halves have nothing to do with each other.
     const MAX_LEFTOVERS: usize = 50;
-    if pairs.missing.len() * pairs.added.len() > MAX_LEFTOVERS * MAX_LEFTOVERS {
+    if pairs.missing.len().max(pairs.added.len()) > MAX_LEFTOVERS {
         return;
     }
     while !pairs.missing.is_empty() && !pairs.added.is_empty() {

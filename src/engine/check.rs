@@ -138,9 +138,35 @@ fn group_and_silence(mut reported: Vec<Reported>) -> Vec<Reported> {
             group.push(next);
         }
         cause::silence(&mut group, |rule| checks::CHECKS[rule].rule.id);
+        if pair.is_some() && group.len() > MAX_ALIKE {
+            fold_alike(&mut group);
+        }
         kept.append(&mut group);
     }
     kept
+}
+
+/// Findings of one rule on one segment that are worth a row each; a segment of ten thousand torn
+/// links is one defect to its reader, and every row repeats the whole segment.
+const MAX_ALIKE: usize = 50;
+
+/// Keeps the first findings of each rule and lets the last of them tell how many more there are.
+fn fold_alike(group: &mut Vec<Reported>) {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    for it in group.iter() {
+        *counts.entry(it.rule).or_default() += 1;
+    }
+    let mut seen: HashMap<usize, usize> = HashMap::new();
+    group.retain_mut(|it| {
+        let seen = seen.entry(it.rule).or_default();
+        *seen += 1;
+        let all = counts[&it.rule];
+        if *seen == MAX_ALIKE && all > MAX_ALIKE {
+            it.message
+                .push_str(&format!(" (and {} more in this segment)", all - MAX_ALIKE));
+        }
+        *seen <= MAX_ALIKE
+    });
 }
 
 struct Resolver<'a> {

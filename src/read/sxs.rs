@@ -3,6 +3,8 @@
 //! The grammar of a unit is in `units`; this file walks the lines, keeps out of code and comments, and
 //! says what surrounds each unit. Format: format-facts, section 1.
 
+use std::collections::HashSet;
+
 use memchr::memmem;
 
 use super::blocks::{Blocks, Line, list_mark};
@@ -83,7 +85,9 @@ impl<'t> Walk<'t> {
     /// Reads the units that begin on a line; the last may end on a later one, whose rest follows.
     fn read_line(&mut self, line: Span, mut context: Line, article: &mut Article) {
         let mut end = line.end as usize;
-        let mut line_start = line.start as usize;
+        // Where the text between the last unit (or the start of the line) and the next one begins.
+        let mut gap_start = line.start as usize;
+        let mut first = true;
         if !self.in_comment && line.of(self.text).trim_start().starts_with('[') {
             read_definition(line.of(self.text), article);
         }
@@ -135,35 +139,34 @@ impl<'t> Walk<'t> {
             if context.block == Block::Cell && self.text[self.cursor..opener].contains('|') {
                 context.index = self.blocks.next_cell();
             }
-            let before = Span::new(line_start, opener);
+            let before = Span::new(gap_start, opener);
             self.cursor = raw.extent.end as usize;
+            gap_start = self.cursor;
             if self.cursor > end {
                 // It ended on a later line, which goes on as this one.
-                line_start = self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1);
-                end = self.text[self.cursor..]
-                    .find('\n')
+                end = memchr::memchr(b'\n', &self.text.as_bytes()[self.cursor..])
                     .map_or(self.text.len(), |at| self.cursor + at + 1);
             }
-            self.push_unit(raw, before, end, context, article);
+            let gap = Gap {
+                before,
+                first,
+                after: Span::new(self.cursor, end.min(limit.max(self.cursor))),
+                ends_line: end <= limit,
+            };
+            first = false;
+            self.push_unit(raw, gap, context, article);
         }
     }
 
-    fn push_unit(
-        &self,
-        raw: RawUnit,
-        before: Span,
-        line_end: usize,
-        line: Line,
-        article: &mut Article,
-    ) {
+    fn push_unit(&self, raw: RawUnit, gap: Gap, line: Line, article: &mut Article) {
         let index = article.units.len();
         report_fault(self.text, &raw, index, article);
-        let head = before.of(self.text);
-        let tail = &self.text[raw.extent.end as usize..line_end];
+        let head = gap.before.of(self.text);
+        let tail = gap.after.of(self.text);
         let stripped_head = head.trim_end_matches(['*', '_']);
         let stripped_tail = tail.trim_start_matches(['*', '_']);
         let host_link = (stripped_head.ends_with('[') && !stripped_head.ends_with("!["))
-            .then(|| host_destination(self.text, line_end - stripped_tail.len()))
+            .then(|| host_destination(self.text, gap.after.end as usize - stripped_tail.len()))
             .flatten();
         let mut block = line.block;
         if head.contains("[!") && head.trim_start().starts_with('|') {
@@ -177,8 +180,8 @@ impl<'t> Walk<'t> {
             context: SegmentContext {
                 block,
                 block_index: line.index,
-                starts_line: block != Block::Cell && only_marks(head),
-                ends_line: tail.trim().is_empty(),
+                starts_line: gap.first && block != Block::Cell && only_marks(head),
+                ends_line: gap.ends_line && tail.trim().is_empty(),
                 host_link,
                 host_emphasis: stripped_head.len() < head.len() && stripped_tail.len() < tail.len(),
                 before: None,
@@ -206,6 +209,16 @@ impl<'t> Walk<'t> {
             );
         }
     }
+}
+
+/// The text around a unit on its line, up to its neighbours.
+struct Gap {
+    before: Span,
+    /// No unit stands before it on the line.
+    first: bool,
+    after: Span,
+    /// No unit stands behind it on the line.
+    ends_line: bool,
 }
 
 /// Moves a remembered search result behind `from`.
@@ -501,6 +514,7 @@ pub(crate) fn id_number(id: &str) -> Option<(bool, u32)> {
 /// Duplicate ids and numbers that run backwards.
 fn report_ids(article: &mut Article) {
     let mut last = [0u32; 2];
+    let mut seen = HashSet::new();
     let mut damage = Vec::new();
     for (index, unit) in article.units.iter().enumerate() {
         let span = Span {
@@ -511,8 +525,9 @@ fn report_ids(article: &mut Article) {
             continue;
         };
         let last = &mut last[usize::from(paragraph)];
+        let twice = !seen.insert(unit.id.as_str());
         if number <= *last {
-            let message = if article.units[..index].iter().any(|it| it.id == unit.id) {
+            let message = if twice {
                 format!(
                     "the id `{}` stands twice in this article; ids are unique",
                     unit.id
