@@ -137,10 +137,10 @@ fn group_and_silence(mut reported: Vec<Reported>) -> Vec<Reported> {
         while let Some(next) = rest.next_if(|next| pair.is_some() && next.pair == pair) {
             group.push(next);
         }
-        cause::silence(&mut group, |rule| checks::CHECKS[rule].rule.id);
         if pair.is_some() && group.len() > MAX_ALIKE {
             fold_alike(&mut group);
         }
+        cause::silence(&mut group, |rule| checks::CHECKS[rule].rule.id);
         kept.append(&mut group);
     }
     kept
