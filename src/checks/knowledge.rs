@@ -1,5 +1,12 @@
 //! What checks may know beyond their pair: given by the configuration or learnt in the run.
 
-/// Read-only knowledge about one locale.
-#[derive(Debug, Default)]
-pub struct Knowledge {}
+use std::sync::Arc;
+
+use crate::words::Lexicon;
+
+/// Read-only knowledge about one locale. What is absent silences the rules that need it.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    /// Which words render which: bundled, from a file, or learnt in the run.
+    pub lexicon: Option<Arc<Lexicon>>,
+}

@@ -118,6 +118,10 @@ pub struct CheckArgs {
     #[arg(long, value_name = "MIB", default_value_t = 64)]
     pub max_file_size: u64,
 
+    /// Do not learn from the articles of the run
+    #[arg(long, help_heading = "Knowledge")]
+    pub no_learn: bool,
+
     /// Run only these rules: ids, groups such as `link`, or ALL
     #[arg(
         long,

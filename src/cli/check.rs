@@ -1,24 +1,22 @@
 //! `bilint check`: read, check, report.
 
 mod inputs;
+mod pipeline;
 mod reports;
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use anyhow::{Result, bail};
-use rayon::prelude::*;
 
 use super::args::{CheckArgs, Global};
 use super::exit::Exit;
-use super::progress::Progress;
 use super::terminal::Terminal;
-use crate::checks::{self, Knowledge};
+use crate::checks;
 use crate::engine::{Engine, Outcome};
 use crate::model::{Finding, Rule};
 use crate::report::{self, FileFacts, RunFacts, Unreadable};
 use crate::settings::{self, RuleTable};
-use inputs::{Loaded, Source};
+use inputs::Source;
 use reports::Reports;
 
 /// Runs the command.
@@ -37,7 +35,7 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(global.jobs)
         .build()?;
-    let outcomes = pool.install(|| check_all(&engine, &sources, options, terminal));
+    let outcomes = pool.install(|| pipeline::check_all(&engine, &sources, options, terminal));
     let mut findings = Vec::new();
     let mut facts = RunFacts {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -89,27 +87,6 @@ fn rule_table(options: &CheckArgs) -> Result<RuleTable> {
     }));
     table.ignore(&options.ignore);
     Ok(table)
-}
-
-fn check_all(
-    engine: &Engine,
-    sources: &[Source],
-    options: &CheckArgs,
-    terminal: &Terminal,
-) -> Vec<io::Result<Outcome>> {
-    let progress = Progress::new(terminal, "checking", sources.len());
-    let knowledge = Arc::new(Knowledge::default());
-    sources
-        .par_iter()
-        .map(|source| {
-            let outcome = match source.load(options)? {
-                Loaded::Article(article) => engine.check(&article, &knowledge),
-                Loaded::Skip => Outcome::default(),
-            };
-            progress.step();
-            Ok(outcome)
-        })
-        .collect()
 }
 
 fn add(findings: &mut Vec<Finding>, facts: &mut RunFacts, source: &Source, outcome: Outcome) {

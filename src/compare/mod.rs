@@ -10,6 +10,7 @@ use std::ops::Deref;
 
 use crate::model::SegmentPair;
 use crate::model::inline::Inline;
+use crate::words::{Lexicon, Link as WordLink, PairWords};
 use links::LinkPairs;
 
 /// A segment pair with its comparisons.
@@ -17,6 +18,8 @@ use links::LinkPairs;
 pub struct PairView<'a> {
     pair: SegmentPair<'a>,
     links: OnceCell<LinkPairs>,
+    words: OnceCell<PairWords>,
+    word_links: OnceCell<Vec<WordLink>>,
 }
 
 impl<'a> PairView<'a> {
@@ -24,7 +27,7 @@ impl<'a> PairView<'a> {
     pub fn new(pair: SegmentPair<'a>) -> Self {
         Self {
             pair,
-            links: OnceCell::new(),
+            ..Self::default()
         }
     }
 
@@ -32,6 +35,19 @@ impl<'a> PairView<'a> {
     pub fn links(&self) -> &LinkPairs {
         self.links
             .get_or_init(|| links::pair_links(&self.pair.source, &self.pair.target))
+    }
+
+    /// The words of both halves, cut for the lexicon; `language` is the subtag of the target.
+    pub fn cut_words(&self, language: &str) -> &PairWords {
+        self.words
+            .get_or_init(|| PairWords::new(&self.pair, language))
+    }
+
+    /// Which words render which, by the lexicon of the target locale. Numbers are those of
+    /// [`PairView::cut_words`].
+    pub fn word_links(&self, lexicon: &Lexicon) -> &[WordLink] {
+        self.word_links
+            .get_or_init(|| lexicon.links(self.cut_words(lexicon.language())))
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

@@ -3,5 +3,7 @@
 mod cause;
 mod check;
 pub mod ids;
+mod learn;
 
 pub use check::{Engine, Outcome};
+pub use learn::{KnowledgeBase, Teacher};

@@ -108,7 +108,7 @@ fn has_extension(path: &Path) -> bool {
 
 /// The folder paths are relative to: that of the nearest `bilint.toml`, else the git top level.
 pub fn base_of(path: &Path) -> Option<PathBuf> {
-    let absolute = std::path::absolute(path).ok()?;
+    let absolute = clean(&std::path::absolute(path).ok()?);
     let start = if absolute.is_dir() {
         absolute.as_path()
     } else {
@@ -207,5 +207,9 @@ mod tests {
         assert_eq!(report(root), "docs/lv/x.md");
         fs::write(root.join("docs/bilint.toml"), "").unwrap();
         assert_eq!(report(root), "lv/x.md");
+        // A way through another repository does not make it the base.
+        fs::create_dir_all(root.join("other/.git")).unwrap();
+        let (found, _) = walk(&[root.join("other/../docs")], &|_| true);
+        assert_eq!(found[0].report, "lv/x.md");
     }
 }
