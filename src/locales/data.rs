@@ -2,6 +2,7 @@
 
 use super::final_marks::FinalClass;
 use super::glue::Glue;
+use super::word_map::WordMap;
 use crate::text::Script;
 use crate::text::case::{self, Casing};
 
@@ -24,9 +25,9 @@ pub struct LocaleData {
     pub rtl: bool,
     /// Letters that may touch markup without a space.
     pub glue: Glue,
-    /// Articles, prepositions, conjunctions, pronouns, auxiliaries and particles, sorted by bytes.
+    /// Articles, prepositions, conjunctions, pronouns, auxiliaries and particles.
     /// Ask through [`LocaleData::is_function_word`].
-    pub function_words: Vec<&'static str>,
+    pub function_words: WordMap,
     /// Marks that may have a space or a no-break space before them.
     pub space_before: &'static str,
     /// The decimal separator with Latin digits; `None` when unknown. `٫` is a decimal separator everywhere.
@@ -38,12 +39,11 @@ pub struct LocaleData {
     pub digits: &'static [char],
     /// The percent sign stands before the number.
     pub percent_first: bool,
-    /// Cardinal and ordinal words of 0 to 12, the usual forms of each parted by spaces; a trailing `*`
-    /// stands for any ending; empty for neutral data. Ask through [`LocaleData::numeral`].
-    pub numerals: Vec<&'static str>,
-    /// The months, January first: names, inflected forms and abbreviations without their stop, written as
-    /// in `numerals`. A form may be an ordinary word too (`may`). Ask through [`LocaleData::month`].
-    pub months: Vec<&'static str>,
+    /// Cardinal and ordinal words of 0 to 12 with their usual forms; empty for neutral data.
+    pub numerals: WordMap,
+    /// The months, January being 0: names, inflected forms and abbreviations without their stop. A form
+    /// may be an ordinary word too (`may`). Ask through [`LocaleData::month`].
+    pub months: WordMap,
     /// Accepted pairs of quotes, the primary pair first. The two may be the same sign.
     pub quotes: Vec<(char, char)>,
     /// Signs that end sentences differently here than in the shared table ([`super::final_class`]).
@@ -79,15 +79,10 @@ impl LocaleData {
         case::lower(text, self.casing)
     }
 
-    /// True when a lower-case word is a function word of the language.
+    /// True when a lower-case word is a function word of the language, its apostrophes straight or curly.
     pub fn is_function_word(&self, lower: &str) -> bool {
-        self.function_words.binary_search(&lower).is_ok()
-            || lower.contains('’') && {
-                let straight = lower.replace('’', "'");
-                self.function_words
-                    .binary_search(&straight.as_str())
-                    .is_ok()
-            }
+        self.function_words.contains(lower)
+            || lower.contains('’') && self.function_words.contains(&lower.replace('’', "'"))
     }
 
     /// True when a lower-case word may be followed by itself.
@@ -110,21 +105,17 @@ impl LocaleData {
 
     /// The value, 0 to 12, of a lower-case number word.
     pub fn numeral(&self, lower: &str) -> Option<u8> {
-        named(&self.numerals, lower)
+        self.numerals.get(lower)
     }
 
-    /// The listed forms of a number from 0 to 12 (a trailing `*` stands for any ending), for scripts whose
-    /// words cannot be cut.
+    /// The words for a number from 0 to 12, longer ones first, for scripts whose words cannot be cut.
     pub fn numeral_forms(&self, value: u8) -> impl Iterator<Item = &'static str> {
-        self.numerals
-            .get(usize::from(value))
-            .into_iter()
-            .flat_map(|forms| forms.split_whitespace())
+        self.numerals.forms(value)
     }
 
     /// The month, 1 to 12, that a lower-case word names; an abbreviation comes without its stop.
     pub fn month(&self, lower: &str) -> Option<u8> {
-        named(&self.months, lower).map(|index| index + 1)
+        self.months.get(lower).map(|index| index + 1)
     }
 
     /// True when the letters `run` may stand right before markup that encloses `marked`.
@@ -145,22 +136,6 @@ impl LocaleData {
         self.spaceless
             || self.glue.is_suffix(run)
             || self.glue.is_made_of_suffixes(run) && !self.is_function_word(run)
-    }
-}
-
-/// The index of the row that lists a word.
-fn named(rows: &[&str], word: &str) -> Option<u8> {
-    let row = rows
-        .iter()
-        .position(|forms| forms.split_whitespace().any(|form| fits(form, word)))?;
-    u8::try_from(row).ok()
-}
-
-/// A listed form fits a word when they are equal, or up to the form's trailing `*`.
-fn fits(form: &str, word: &str) -> bool {
-    match form.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == form,
     }
 }
 

@@ -16,9 +16,11 @@ mod numerals;
 mod quotes;
 mod spacing;
 mod table;
+mod word_map;
 mod words;
 
 pub use catalog::data;
 pub use data::LocaleData;
 pub use final_marks::{FinalClass, final_class};
 pub use glue::Glue;
+pub use word_map::WordMap;

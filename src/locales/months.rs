@@ -7,11 +7,12 @@
 //! the languages that decline them.
 
 use super::table::{Table, pick};
+use super::word_map::WordMap;
 
-/// The twelve fields of a tag; empty for neutral data.
-pub(super) fn months(tag: &str) -> Vec<&'static str> {
+/// The names of a tag, January being 0; none for neutral data.
+pub(super) fn months(tag: &str) -> WordMap {
     let row = pick(MONTHS, tag);
-    row.map(|row| row.split('|').collect()).unwrap_or_default()
+    WordMap::of_rows(row.into_iter().flat_map(|row| row.split('|')))
 }
 
 const MONTHS: &Table<&str> = &[

@@ -18,12 +18,13 @@ mod semitic;
 mod slavic;
 mod turkic;
 
-use super::table::{Table, pick, sorted};
+use super::table::{Table, pick};
+use super::word_map::WordMap;
 
-/// The function words of a tag, sorted; none for neutral data.
-pub(super) fn function_words(tag: &str) -> Vec<&'static str> {
+/// The function words of a tag; none for neutral data.
+pub(super) fn function_words(tag: &str) -> WordMap {
     let list = FAMILIES.iter().find_map(|family| pick(family, tag));
-    list.map(sorted).unwrap_or_default()
+    WordMap::of_rows(list.into_iter())
 }
 
 const FAMILIES: &[&Table<&str>] = &[

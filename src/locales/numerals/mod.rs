@@ -14,11 +14,12 @@ mod slavic;
 mod southern;
 
 use super::table::{Table, pick};
+use super::word_map::WordMap;
 
-/// The thirteen fields of a tag; empty for neutral data.
-pub(super) fn numerals(tag: &str) -> Vec<&'static str> {
+/// The number words of a tag with their values; none for neutral data.
+pub(super) fn numerals(tag: &str) -> WordMap {
     let row = FAMILIES.iter().find_map(|family| pick(family, tag));
-    row.map(|row| row.split('|').collect()).unwrap_or_default()
+    WordMap::of_rows(row.into_iter().flat_map(|row| row.split('|')))
 }
 
 const FAMILIES: &[&Table<&str>] = &[
