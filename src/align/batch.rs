@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::lexicon::{LearntLexicon, Lexicon, learn_lexicon};
+use crate::model::Locale;
 use super::{Alignment, Document, align};
 
 /// A pair to align.
@@ -14,8 +15,8 @@ pub struct Pair<'a> {
     pub source: &'a str,
     /// The translation.
     pub target: &'a str,
-    /// Primary subtag of the target locale: `lv`.
-    pub language: &'a str,
+    /// The locale of the translation.
+    pub locale: &'a Locale,
 }
 
 /// A pair, aligned.
@@ -43,9 +44,8 @@ pub fn align_files(
     let mut aligned: Vec<Aligned> = pairs
         .par_iter()
         .map(|pair| {
-            let source = Document::source(pair.source);
-            let target = Document::target(pair.target, pair.language);
-            let alignment = align(&source, &target, lexicon(pair.language));
+            let (source, target) = Document::pair(pair.source, pair.target, pair.locale);
+            let alignment = align(&source, &target, lexicon(pair.locale.language()));
             Aligned {
                 source,
                 target,
@@ -55,7 +55,7 @@ pub fn align_files(
         .collect();
     let mut languages: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, pair) in pairs.iter().enumerate() {
-        languages.entry(pair.language).or_default().push(at);
+        languages.entry(pair.locale.language()).or_default().push(at);
     }
     let learnt: BTreeMap<&str, LearntLexicon> = languages
         .into_par_iter()
@@ -66,7 +66,7 @@ pub fn align_files(
         })
         .collect();
     aligned.par_iter_mut().zip(pairs).for_each(|(it, pair)| {
-        if let Some(lexicon) = learnt.get(pair.language) {
+        if let Some(lexicon) = learnt.get(pair.locale.language()) {
             it.alignment = align(&it.source, &it.target, Some(lexicon));
         }
     });

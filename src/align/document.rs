@@ -1,6 +1,9 @@
 //! A document as the aligner sees it: its text segments in order, and the pins between them.
 
+use std::collections::HashSet;
+
 use super::features::{self, Features};
+use crate::model::Locale;
 use crate::read::plain::{self, Block, BlockKind, MarkKind};
 use crate::text::Span;
 
@@ -53,21 +56,21 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads the English side.
-    pub fn source(text: &str) -> Self {
-        Self::read(text, "en", true)
+    /// Reads both sides of a pair; `locale` is that of the translation.
+    pub fn pair(source: &str, target: &str, locale: &Locale) -> (Self, Self) {
+        let source = Self::read(source, &Locale::english(), true, &HashSet::new());
+        let names = source.dotted_names();
+        (source, Self::read(target, locale, false, &names))
     }
 
-    /// Reads a translation; `language` is the primary subtag of its locale.
-    pub fn target(text: &str, language: &str) -> Self {
-        Self::read(text, language, false)
-    }
-
-    fn read(text: &str, language: &str, source: bool) -> Self {
+    fn read(text: &str, locale: &Locale, source: bool, names: &HashSet<String>) -> Self {
         let mut it = Self {
-            blocks: plain::blocks(text, language),
+            blocks: plain::blocks(text, locale),
             ..Self::default()
         };
+        if !names.is_empty() {
+            it.blocks.iter_mut().for_each(|block| join_names(block, names));
+        }
         for (number, block) in it.blocks.iter().enumerate() {
             let at = it.segments.len() as u32;
             let number = number as u32;
@@ -93,7 +96,7 @@ impl Document {
                         it.segments.push(Segment {
                             block: number,
                             span: block.sentences[index],
-                            facts: features::read(block, index, source, language),
+                            facts: features::read(block, index, source, locale.language()),
                         });
                     }
                     let slug = it.segments[at as usize].facts.slug;
@@ -111,6 +114,20 @@ impl Document {
         it
     }
 
+    /// Two parts of every dotted name in the text, lower case: `system.io` of `System.IO`.
+    fn dotted_names(&self) -> HashSet<String> {
+        let mut names = HashSet::new();
+        for block in self.blocks.iter().filter(|it| !it.sentences.is_empty()) {
+            for (at, _) in block.text.match_indices('.') {
+                let (left, right) = (last_word(&block.text[..at]), first_word(&block.text[at + 1..]));
+                if !left.is_empty() && !right.is_empty() && !is_number(left) {
+                    names.insert(format!("{left}.{right}").to_lowercase());
+                }
+            }
+        }
+        names
+    }
+
     /// The block of a segment.
     pub fn block_of(&self, segment: usize) -> &Block {
         &self.blocks[self.segments[segment].block as usize]
@@ -126,4 +143,39 @@ impl Document {
     pub fn text_of(&self, segment: usize) -> &str {
         self.segments[segment].span.of(&self.block_of(segment).text)
     }
+}
+
+/// Joins sentences that a blank in a dotted name parted: machine translation makes `System. IO` of
+/// `System.IO`.
+fn join_names(block: &mut Block, names: &HashSet<String>) {
+    let text = &block.text;
+    block.sentences.dedup_by(|next, before| {
+        let Some(head) = before.of(text).strip_suffix('.') else { return false };
+        let (left, right) = (last_word(head), first_word(next.of(text)));
+        let broken = !right.is_empty() && names.contains(&format!("{left}.{right}").to_lowercase());
+        if broken {
+            before.end = next.end;
+        }
+        broken
+    });
+}
+
+fn last_word(text: &str) -> &str {
+    let start = text.rfind(|sign: char| !is_name_sign(sign)).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    &text[start..]
+}
+
+fn first_word(text: &str) -> &str {
+    let text = text.trim_start_matches('*');
+    &text[..text.find(|sign: char| !is_name_sign(sign)).unwrap_or(text.len())]
+}
+
+fn is_name_sign(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || sign == '_'
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|sign| sign.is_ascii_digit())
 }

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::stems;
+use crate::words::lexicon::Counts;
+
 /// Word translations as the aligner needs them. Stems are those of `align::stems`.
 pub trait Lexicon: Sync {
     /// Calls `out` with every target stem a source stem is known to translate to, and its probability.
@@ -15,6 +18,42 @@ pub struct LearntLexicon {
 }
 
 impl LearntLexicon {
+    /// The links of a lexicon learnt from side-by-side articles, as stems.
+    pub fn from_counts(counts: &Counts) -> Self {
+        let stems = |words: &[String], language: &str| -> Vec<Vec<String>> {
+            let stem = |word: &String| {
+                let mut out = Vec::new();
+                stems::push(word, language, &mut out);
+                out
+            };
+            words.iter().map(stem).collect()
+        };
+        let source = stems(&counts.source_words, "en");
+        let target = stems(&counts.target_words, &counts.language);
+        let mut links: BTreeMap<(&str, &str), u32> = BTreeMap::new();
+        let mut totals: BTreeMap<&str, u32> = BTreeMap::new();
+        for ((from, to), link) in &counts.links {
+            for left in &source[*from as usize] {
+                *totals.entry(left).or_default() += link.count;
+                for right in &target[*to as usize] {
+                    *links.entry((left, right)).or_default() += link.count;
+                }
+            }
+        }
+        let mut rows: HashMap<Box<str>, Vec<(Box<str>, f32)>> = HashMap::new();
+        for ((left, right), count) in links {
+            let share = count as f32 / totals[left].max(1) as f32;
+            if share > FLOOR && count > 1 {
+                rows.entry(left.into()).or_default().push((right.into(), share));
+            }
+        }
+        for row in rows.values_mut() {
+            row.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            row.truncate(KEPT);
+        }
+        Self { rows }
+    }
+
     /// Number of source stems.
     pub fn len(&self) -> usize {
         self.rows.len()

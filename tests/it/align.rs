@@ -2,6 +2,7 @@
 
 use bilint::align::{Aligned, Document, EventKind, Pair, align, align_files, units};
 use bilint::exchange::{jsonl, tmx, tsv};
+use bilint::model::Locale;
 use bilint::model::article::TextRef;
 use bilint::model::segment::Block;
 use bilint::read::plain;
@@ -60,9 +61,12 @@ print /test
 | Sarkana | Nav papīra |
 ";
 
+fn locale(tag: &str) -> Locale {
+    Locale::parse(tag).unwrap()
+}
+
 fn aligned(source: &str, target: &str, language: &str) -> Aligned {
-    let source = Document::source(source);
-    let target = Document::target(target, language);
+    let (source, target) = Document::pair(source, target, &locale(language));
     let alignment = align(&source, &target, None);
     Aligned {
         source,
@@ -163,6 +167,17 @@ fn scripts_without_blanks_and_from_right_to_left_pair_too() {
 }
 
 #[test]
+fn a_broken_name_is_one_sentence() {
+    let it = aligned(
+        "Use System.Management.Automation. Then run it.\n",
+        "Use System. Management. Automation. Pēc tam izpildiet to.\n",
+        "lv",
+    );
+    assert_eq!(it.target.segments.len(), 2);
+    assert_eq!(it.target.text_of(0), "Use System. Management. Automation.");
+}
+
+#[test]
 fn units_lead_back_to_the_file() {
     let it = aligned(ENGLISH, LATVIAN, "lv");
     let source = SourceFile::new("en.md", ENGLISH);
@@ -206,6 +221,7 @@ fn a_batch_learns_its_words() {
         ("mouse", "pele"),
         ("window", "logs"),
     ];
+    let lv = locale("lv");
     let english: String = (0..60)
         .map(|at| {
             format!(
@@ -230,14 +246,14 @@ fn a_batch_learns_its_words() {
         Pair {
             source: &english,
             target: &latvian,
-            language: "lv",
+            locale: &lv,
         };
         3
     ];
     batch.push(Pair {
         source: list,
         target: other,
-        language: "lv",
+        locale: &lv,
     });
     let aligned = align_files(&batch, &|_| None);
     assert_eq!(
@@ -304,7 +320,7 @@ proptest! {
 
     #[test]
     fn spans_lie_on_character_boundaries(text in markdown()) {
-        for block in plain::blocks(&text, "en") {
+        for block in plain::blocks(&text, &locale("en")) {
             for &sentence in &block.sentences {
                 prop_assert!(block.text.is_char_boundary(sentence.start as usize));
                 let mut again = String::new();

@@ -4,64 +4,24 @@
 //! a piece too few can never be parted later. Nothing is parted inside code, links, brackets and URLs.
 
 use super::{Mark, MarkKind};
+use crate::locales::{self, LocaleData};
+use crate::model::Locale;
 use crate::text::Span;
 
-/// Cuts texts of one language.
-#[derive(Debug)]
+/// Cuts texts of one locale.
+#[derive(Clone, Copy, Debug)]
 pub struct Cutter {
-    abbreviations: Vec<&'static str>,
+    own: &'static LocaleData,
+    /// Names and examples stay English in translations, abbreviations and all.
+    english: &'static LocaleData,
 }
 
-/// Written without the final stop; English ones count everywhere, names and examples stay English.
-const ENGLISH: &[&str] = &[
-    "al", "approx", "ca", "cf", "co", "corp", "dept", "dr", "e.g", "ed", "eg", "etc", "ex", "fig",
-    "i.e", "ie", "inc", "jr", "ltd", "max", "min", "mr", "mrs", "ms", "nr", "pp", "prof", "sr",
-    "st", "u.s", "viz", "vol", "vs",
-];
-
-/// Abbreviations by language, without the final stop.
-const BY_LANGUAGE: &[(&str, &[&str])] = &[
-    (
-        "de",
-        &[
-            "abb", "bspw", "bzgl", "bzw", "ca", "d.h", "evtl", "ggf", "inkl", "sog", "u.a", "usw",
-            "vgl", "z.b", "zzgl",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "ej", "p.ej", "págs", "pág", "sr", "sra", "ud", "uds", "núm", "art", "cía",
-        ],
-    ),
-    (
-        "lv",
-        &[
-            "lpp", "piem", "plkst", "resp", "t.i", "t.sk", "tālr", "u.c", "u.tml", "utt",
-        ],
-    ),
-    (
-        "sl",
-        &[
-            "angl", "itd", "ipd", "npr", "oz", "sl", "st", "str", "t.i", "tel", "t.j",
-        ],
-    ),
-    (
-        "sv",
-        &[
-            "bl.a", "ca", "d.v.s", "dvs", "etc", "fr.o.m", "f.d", "m.fl", "m.m", "o.d", "osv",
-            "s.k", "t.ex", "t.o.m", "tex",
-        ],
-    ),
-];
-
 impl Cutter {
-    /// The rules of a language, named by its primary subtag.
-    pub fn new(language: &str) -> Self {
-        let own = BY_LANGUAGE.iter().find(|(tag, _)| *tag == language);
-        let own = own.map_or(&[][..], |(_, list)| list);
+    /// The rules of a locale.
+    pub fn new(locale: &Locale) -> Self {
         Self {
-            abbreviations: ENGLISH.iter().chain(own).copied().collect(),
+            own: locales::data(locale),
+            english: locales::data(&Locale::english()),
         }
     }
 
@@ -198,24 +158,30 @@ impl Cutter {
         if sign != '.' || stop > at + 1 && text[at + 1..].starts_with('.') {
             return true;
         }
-        !self.is_abbreviation(&text[from..at], head)
+        !self.is_abbreviation(&text[from..=at], rest.trim_start())
     }
 
-    fn is_abbreviation(&self, before: &str, next: char) -> bool {
-        let word = before
-            .rsplit(|it: char| {
-                it.is_whitespace() || matches!(it, '(' | '[' | '"' | '“' | '„' | '*' | '_' | '/')
-            })
-            .next()
-            .unwrap_or(before);
-        if word.is_empty() {
+    /// True when the stop a text ends in belongs to its last word.
+    fn is_abbreviation(&self, before: &str, after: &str) -> bool {
+        let mut words = before.split_whitespace().rev();
+        let last = words.next().unwrap_or("").trim_start_matches(|it: char| !it.is_alphanumeric());
+        let word = last.trim_end_matches('.');
+        if word.eq_ignore_ascii_case("no") || word.eq_ignore_ascii_case("nr") {
+            return after.starts_with(|it: char| it.is_ascii_digit()) && words.next().is_some();
+        }
+        if !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
+            let next = after.split(|it: char| !it.is_alphanumeric()).next().unwrap_or("");
+            return self.own.ordinal_stop && self.own.month(&self.own.lower(next)).is_some();
+        }
+        // One letter is a label more often than an abbreviation, but in `z. B.`
+        let letter = |word: &str| word.strip_suffix('.').is_some_and(|it| it.chars().count() == 1);
+        if letter(last)
+            && !letter(after.split_whitespace().next().unwrap_or(""))
+            && !words.next().is_some_and(letter)
+        {
             return false;
         }
-        if word.eq_ignore_ascii_case("no") {
-            return next.is_ascii_digit() && word != before.trim_start();
-        }
-        let lower = word.to_lowercase();
-        self.abbreviations.contains(&lower.as_str())
+        self.own.ends_in_abbreviation(before) || self.english.ends_in_abbreviation(before)
     }
 }
 

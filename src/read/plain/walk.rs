@@ -8,18 +8,19 @@ use super::content::Content;
 use super::leaf::{Leaf, finish, finish_html};
 use super::sentences::Cutter;
 use super::{Block, BlockKind};
+use crate::model::Locale;
 use crate::model::segment::Block as Kind;
 use crate::read::front_matter::read_front_matter;
 use crate::text::Span;
 
 /// Cuts an article into its blocks, in document order; front matter is left out.
-/// `language` is the primary subtag that chooses the abbreviations (`en`, `lv`).
-pub fn blocks(text: &str, language: &str) -> Vec<Block> {
+/// The locale is that of the text; it chooses the abbreviations.
+pub fn blocks(text: &str, locale: &Locale) -> Vec<Block> {
     let (_, base) = read_front_matter(text, &mut Vec::new());
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut walker = Walker {
         file: text,
-        cutter: Cutter::new(language),
+        cutter: Cutter::new(locale),
         out: Vec::new(),
         containers: Vec::new(),
         column: 0,
