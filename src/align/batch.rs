@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::lexicon::{LearntLexicon, Lexicon, learn_lexicon};
-use crate::model::Locale;
 use super::{Alignment, Document, align};
+use crate::model::Locale;
 
 /// A pair to align.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,10 @@ pub fn align_files(
         .collect();
     let mut languages: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, pair) in pairs.iter().enumerate() {
-        languages.entry(pair.locale.language()).or_default().push(at);
+        languages
+            .entry(pair.locale.language())
+            .or_default()
+            .push(at);
     }
     let learnt: BTreeMap<&str, LearntLexicon> = languages
         .into_par_iter()

@@ -69,7 +69,9 @@ impl Document {
             ..Self::default()
         };
         if !names.is_empty() {
-            it.blocks.iter_mut().for_each(|block| join_names(block, names));
+            it.blocks
+                .iter_mut()
+                .for_each(|block| join_names(block, names));
         }
         for (number, block) in it.blocks.iter().enumerate() {
             let at = it.segments.len() as u32;
@@ -119,7 +121,10 @@ impl Document {
         let mut names = HashSet::new();
         for block in self.blocks.iter().filter(|it| !it.sentences.is_empty()) {
             for (at, _) in block.text.match_indices('.') {
-                let (left, right) = (last_word(&block.text[..at]), first_word(&block.text[at + 1..]));
+                let (left, right) = (
+                    last_word(&block.text[..at]),
+                    first_word(&block.text[at + 1..]),
+                );
                 if !left.is_empty() && !right.is_empty() && !is_number(left) {
                     names.insert(format!("{left}.{right}").to_lowercase());
                 }
@@ -150,7 +155,9 @@ impl Document {
 fn join_names(block: &mut Block, names: &HashSet<String>) {
     let text = &block.text;
     block.sentences.dedup_by(|next, before| {
-        let Some(head) = before.of(text).strip_suffix('.') else { return false };
+        let Some(head) = before.of(text).strip_suffix('.') else {
+            return false;
+        };
         let (left, right) = (last_word(head), first_word(next.of(text)));
         let broken = !right.is_empty() && names.contains(&format!("{left}.{right}").to_lowercase());
         if broken {
@@ -161,15 +168,19 @@ fn join_names(block: &mut Block, names: &HashSet<String>) {
 }
 
 fn last_word(text: &str) -> &str {
-    let start = text.rfind(|sign: char| !is_name_sign(sign)).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = text
+        .rfind(|sign: char| !is_name_sign(sign))
+        .map_or(0, |at| {
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        });
     &text[start..]
 }
 
 fn first_word(text: &str) -> &str {
     let text = text.trim_start_matches('*');
-    &text[..text.find(|sign: char| !is_name_sign(sign)).unwrap_or(text.len())]
+    &text[..text
+        .find(|sign: char| !is_name_sign(sign))
+        .unwrap_or(text.len())]
 }
 
 fn is_name_sign(sign: char) -> bool {

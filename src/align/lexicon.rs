@@ -44,7 +44,9 @@ impl LearntLexicon {
         for ((left, right), count) in links {
             let share = count as f32 / totals[left].max(1) as f32;
             if share > FLOOR && count > 1 {
-                rows.entry(left.into()).or_default().push((right.into(), share));
+                rows.entry(left.into())
+                    .or_default()
+                    .push((right.into(), share));
             }
         }
         for row in rows.values_mut() {

@@ -164,17 +164,26 @@ impl Cutter {
     /// True when the stop a text ends in belongs to its last word.
     fn is_abbreviation(&self, before: &str, after: &str) -> bool {
         let mut words = before.split_whitespace().rev();
-        let last = words.next().unwrap_or("").trim_start_matches(|it: char| !it.is_alphanumeric());
+        let last = words
+            .next()
+            .unwrap_or("")
+            .trim_start_matches(|it: char| !it.is_alphanumeric());
         let word = last.trim_end_matches('.');
         if word.eq_ignore_ascii_case("no") || word.eq_ignore_ascii_case("nr") {
             return after.starts_with(|it: char| it.is_ascii_digit()) && words.next().is_some();
         }
         if !word.is_empty() && word.bytes().all(|it| it.is_ascii_digit()) {
-            let next = after.split(|it: char| !it.is_alphanumeric()).next().unwrap_or("");
+            let next = after
+                .split(|it: char| !it.is_alphanumeric())
+                .next()
+                .unwrap_or("");
             return self.own.ordinal_stop && self.own.month(&self.own.lower(next)).is_some();
         }
         // One letter is a label more often than an abbreviation, but in `z. B.`
-        let letter = |word: &str| word.strip_suffix('.').is_some_and(|it| it.chars().count() == 1);
+        let letter = |word: &str| {
+            word.strip_suffix('.')
+                .is_some_and(|it| it.chars().count() == 1)
+        };
         if letter(last)
             && !letter(after.split_whitespace().next().unwrap_or(""))
             && !words.next().is_some_and(letter)
