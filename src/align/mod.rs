@@ -28,7 +28,7 @@ pub use batch::{Aligned, Pair, align_files, learn};
 pub use document::{Document, Segment};
 pub use events::{Event, EventKind};
 pub use lexicon::{LearntLexicon, Lexicon};
-pub use units::units;
+pub use units::{lone_units, units};
 
 use path::{GAP, Step, align_stretch};
 use prepare::{Prepared, prepare};

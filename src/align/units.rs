@@ -32,6 +32,25 @@ pub fn units(aligned: &Aligned, target: &str) -> Vec<Unit> {
     out.into_iter().map(|(_, unit)| unit).collect()
 }
 
+/// The units of a translation whose English is not known: the target halves alone.
+pub fn lone_units(document: &Document, target: &str) -> Vec<Unit> {
+    (0..document.segments.len())
+        .map(|at| {
+            let segment = at..at + 1;
+            let mut context = context_of(document, &segment, target);
+            context.lone = true;
+            Unit {
+                id: String::new(),
+                source: TextRef::Decoded(String::new(), Origin::At(0)),
+                target: text_of(document, &segment),
+                context,
+                confidence: 1000,
+                extent: extent_of(document, &segment),
+            }
+        })
+        .collect()
+}
+
 /// The text of neighbouring segments: a slice where it stands in one piece, else pieced together.
 fn text_of(document: &Document, segments: &Range<usize>) -> TextRef {
     let mut text = String::new();
@@ -96,6 +115,7 @@ fn context_of(document: &Document, segments: &Range<usize>, file: &str) -> Segme
         ends_line: rest.trim().is_empty(),
         host_link: None,
         host_emphasis: false,
+        lone: false,
         before: file[..start].chars().next_back(),
         after: file[end..].chars().next(),
     }

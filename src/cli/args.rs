@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::align::AlignArgs;
+use super::source_args::SourceArgs;
 use crate::model::{Locale, Severity};
 use crate::report::Format;
 
@@ -83,6 +85,8 @@ pub enum ColorWhen {
 pub enum Command {
     /// Check translated articles
     Check(Box<CheckArgs>),
+    /// Align two articles or two trees
+    Align(AlignArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule, with examples
@@ -117,6 +121,10 @@ pub struct CheckArgs {
     /// Refuse files over this size, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 64)]
     pub max_file_size: u64,
+
+    /// Where the English is
+    #[command(flatten)]
+    pub english: SourceArgs,
 
     /// Do not learn from the articles of the run
     #[arg(long, help_heading = "Knowledge")]
@@ -236,7 +244,7 @@ pub struct ExplainArgs {
     pub rule: String,
 }
 
-fn parse_locale(tag: &str) -> Result<Locale, String> {
+pub(super) fn parse_locale(tag: &str) -> Result<Locale, String> {
     Locale::parse(tag).ok_or_else(|| format!("`{tag}` is no locale; write it like lv-LV"))
 }
 

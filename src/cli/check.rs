@@ -31,11 +31,13 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     };
     let reports = Reports::open(options)?;
     let report_options = reports::report_options(options, terminal);
+    let english = options.english.open()?;
     let (sources, mut unreadable) = inputs::find(options)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(global.jobs)
         .build()?;
-    let outcomes = pool.install(|| pipeline::check_all(&engine, &sources, options, terminal));
+    let outcomes =
+        pool.install(|| pipeline::check_all(&engine, &sources, &english, options, terminal));
     let mut findings = Vec::new();
     let mut facts = RunFacts {
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,10 +1,12 @@
 //! The command line: arguments in, reports and an exit code out.
 
+mod align;
 pub mod args;
 mod check;
 mod exit;
 mod progress;
 mod rules;
+pub mod source_args;
 mod terminal;
 
 use std::ffi::OsString;
@@ -30,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let terminal = Terminal::new(&cli.global);
     let outcome = match &cli.command {
         Command::Check(options) => check::check(options, &cli.global, &terminal),
+        Command::Align(options) => align::align(options, &terminal),
         Command::Rules(options) => rules::list(options, &terminal),
         Command::Explain(options) => rules::explain(options, &terminal),
     };

@@ -121,6 +121,7 @@ impl Engine {
                 None => sink.file(damage.span, damage.message.clone()),
             };
             reported.file_span = Some(damage.span);
+            reported.severity = damage.severity;
             reported.confidence(1.0);
         }
     }

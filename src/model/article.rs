@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::Locale;
 use super::segment::{Origin, SegmentContext};
+use super::{Locale, Severity};
 use crate::text::{SourceFile, Span};
 
 /// How an article carries its segments.
@@ -104,6 +104,38 @@ pub struct ReadFinding {
     pub message: String,
     /// Number of the unit it belongs to, when there is one.
     pub unit: Option<usize>,
+    /// Another severity than the rule's own, when the command line asks for it.
+    pub severity: Option<Severity>,
+}
+
+/// How the two sides of a plain article drift apart at one place, as the aligner sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DriftKind {
+    /// English text without translation.
+    Deleted,
+    /// A whole English section, heading and all, without translation.
+    SectionMissing,
+    /// Translated text without English.
+    Inserted,
+    /// Several English sentences in one translated sentence.
+    Merged,
+    /// Text that stands in another place than in the English article.
+    Moved,
+    /// Both sides have text there, but not of each other.
+    Changed,
+}
+
+/// One place where a plain article and its English drift apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drift {
+    /// What happened.
+    pub kind: DriftKind,
+    /// Bytes of the English file, one span a segment.
+    pub source: Vec<Span>,
+    /// Bytes of the target file, one span a segment.
+    pub target: Vec<Span>,
+    /// Byte of the target file where it happened: where missing text belongs.
+    pub at: u32,
 }
 
 /// A definition of a reference label: `[label]: destination`.
@@ -130,6 +162,9 @@ pub struct Article {
     pub front_matter: FrontMatter,
     /// Its segments in document order.
     pub units: Vec<Unit>,
+    /// Drift between the sides of a plain article; empty for side-by-side files, whose units pair
+    /// the sides.
+    pub drift: Vec<Drift>,
     /// Reference definitions of the target document.
     pub definitions: Vec<Definition>,
     /// Damage.

@@ -45,6 +45,9 @@ pub struct SegmentContext {
     pub host_link: Option<Span>,
     /// True when emphasis delimiters stand around the segment, outside of it.
     pub host_emphasis: bool,
+    /// True when the English of the segment is not known at all (a plain article on its own): rules
+    /// that need the target alone still run.
+    pub lone: bool,
     /// The sign right before the target half in the target document.
     pub before: Option<char>,
     /// The sign right after it.

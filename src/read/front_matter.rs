@@ -39,6 +39,7 @@ pub fn read_front_matter(text: &str, damage: &mut Vec<ReadFinding>) -> (FrontMat
         span: Span::new(0, broken),
         message: "the front matter is never closed; add a line `---` behind its last key".into(),
         unit: None,
+        severity: None,
     });
     (FrontMatter::default(), first.end as usize)
 }

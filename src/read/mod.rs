@@ -97,6 +97,7 @@ fn decode(bytes: Vec<u8>) -> (String, Option<ReadFinding>) {
                     "byte {at} is not UTF-8; invalid bytes were read as U+FFFD, save the file as UTF-8"
                 ),
                 unit: None,
+                severity: None,
             };
             return (text, Some(finding));
         }

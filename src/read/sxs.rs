@@ -184,6 +184,7 @@ impl<'t> Walk<'t> {
                 ends_line: gap.ends_line && tail.trim().is_empty(),
                 host_link,
                 host_emphasis: stripped_head.len() < head.len() && stripped_tail.len() < tail.len(),
+                lone: false,
                 before: None,
                 after: None,
             },
@@ -249,6 +250,7 @@ fn report(
         span,
         message,
         unit,
+        severity: None,
     });
 }
 

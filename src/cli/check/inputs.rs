@@ -60,7 +60,9 @@ impl Source {
             }
         };
         let article = read::read_bytes(name, bytes, &read_options);
-        if !named && !article.is_translation() {
+        // Where the user names an English side, every Markdown file counts as a translation.
+        let expected = options.english.is_given() && name.to_ascii_lowercase().ends_with(".md");
+        if !named && !expected && !article.is_translation() {
             return Ok(Loaded::Skip);
         }
         Ok(Loaded::Article(Box::new(article)))
@@ -80,6 +82,7 @@ fn over_limit(input: &Input, length: u64, options: &CheckArgs) -> Article {
             options.max_file_size
         ),
         unit: None,
+        severity: None,
     });
     article
 }

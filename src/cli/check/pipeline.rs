@@ -8,7 +8,11 @@ use super::inputs::{Loaded, Source};
 use crate::cli::args::CheckArgs;
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
-use crate::engine::{Engine, KnowledgeBase, Outcome, Teacher};
+use crate::engine::{Engine, KnowledgeBase, Outcome, Teacher, pair_plain_articles};
+use crate::input::english::{English, Missing};
+use crate::model::article::ReadFinding;
+use crate::model::{Article, Carrier, Severity};
+use crate::text::Span;
 
 /// Articles that one collector takes in a row.
 const CHUNK: usize = 128;
@@ -17,10 +21,12 @@ const CHUNK: usize = 128;
 pub fn check_all(
     engine: &Engine,
     sources: &[Source],
+    english: &English,
     options: &CheckArgs,
     terminal: &Terminal,
 ) -> Vec<io::Result<Outcome>> {
-    let loaded = read_all(sources, options, terminal);
+    let mut loaded = read_all(sources, options, terminal);
+    pair_plain(&mut loaded, english, options, terminal);
     let knowledge = learn(&loaded, options, terminal);
     let progress = Progress::new(terminal, "checking", sources.len());
     loaded
@@ -52,6 +58,50 @@ fn read_all(
             loaded
         })
         .collect()
+}
+
+/// Finds the English of plain articles and aligns them with it.
+fn pair_plain(
+    loaded: &mut [io::Result<Loaded>],
+    english: &English,
+    options: &CheckArgs,
+    terminal: &Terminal,
+) {
+    let mut plain: Vec<&mut Article> = loaded
+        .iter_mut()
+        .filter_map(|loaded| match loaded {
+            Ok(Loaded::Article(article)) if article.carrier == Carrier::Plain => {
+                Some(&mut **article)
+            }
+            _ => None,
+        })
+        .collect();
+    if plain.is_empty() {
+        return;
+    }
+    let progress = Progress::new(terminal, "aligning", plain.len());
+    plain.par_iter_mut().for_each(|article| {
+        let commit = article.english_commit();
+        match english.find(&article.file.path, commit.as_deref()) {
+            Ok(source) => article.source_file = Some(source),
+            Err(missing) => {
+                let severity = options.english.require_source.then_some(Severity::Error);
+                article.damage.push(source_missing(&missing, severity));
+            }
+        }
+        progress.step();
+    });
+    pair_plain_articles(plain);
+}
+
+fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding {
+    ReadFinding {
+        rule: "read-source-missing",
+        span: Span::default(),
+        message: format!("no English text to compare with: {missing}"),
+        unit: None,
+        severity,
+    }
 }
 
 fn learn(loaded: &[io::Result<Loaded>], options: &CheckArgs, terminal: &Terminal) -> KnowledgeBase {
