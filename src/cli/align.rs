@@ -75,7 +75,7 @@ pub fn align(options: &AlignArgs, _: &Terminal) -> Result<Exit> {
         .map(|texts| Pair {
             source: &texts.source,
             target: &texts.target,
-            language: texts.locale.language(),
+            locale: &texts.locale,
         })
         .collect();
     let aligned = align::align_files(&pairs, &|_| None);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::align::{self, Aligned, Document, EventKind, Pair};
 use crate::model::article::{Drift, DriftKind};
-use crate::model::{Article, Carrier};
+use crate::model::{Article, Carrier, Locale};
 use crate::text::Span;
 
 /// Gives plain articles their units: those with English are aligned with it, all in one batch that
@@ -17,15 +17,17 @@ pub fn pair_plain_articles(mut articles: Vec<&mut Article>) {
         .into_iter()
         .partition(|article| article.source_file.is_some());
     lone.into_par_iter().for_each(|article| {
-        let document = Document::target(&article.file.text, language(article));
+        let (_, document) = Document::pair("", &article.file.text, &locale(article));
         article.units = align::lone_units(&document, &article.file.text);
     });
+    let locales: Vec<Locale> = with_english.iter().map(|it| locale(it)).collect();
     let pairs: Vec<Pair<'_>> = with_english
         .iter()
-        .map(|article| Pair {
+        .zip(&locales)
+        .map(|(article, locale)| Pair {
             source: &article.english().text,
             target: &article.file.text,
-            language: language(article),
+            locale,
         })
         .collect();
     let aligned = align::align_files(&pairs, &|_| None);
@@ -38,11 +40,8 @@ pub fn pair_plain_articles(mut articles: Vec<&mut Article>) {
         });
 }
 
-fn language(article: &Article) -> &str {
-    article
-        .locale
-        .as_ref()
-        .map_or("und", |locale| locale.language())
+fn locale(article: &Article) -> Locale {
+    article.locale.clone().unwrap_or_else(Locale::undetermined)
 }
 
 fn drift(aligned: &Aligned) -> Vec<Drift> {
