@@ -298,7 +298,9 @@ mod tests {
             let found = pairs(&source, &target);
             let same = pairs(&source, &source);
             prop_assert!(same.changed.is_empty() && same.missing.is_empty() && same.added.is_empty());
-            prop_assert!(found.missing.is_empty() || found.added.is_empty() || found.missing.len() > 3);
+            let fused: usize = found.fused.iter().map(|(sources, _)| sources.len()).sum();
+            let told = found.same.len() + found.changed.len() + found.plain.len() + fused + found.missing.len();
+            prop_assert_eq!(told, keys(&view(&source, &target).source).len());
         }
     }
 }
