@@ -14,6 +14,7 @@ pub struct Endings {
 }
 
 /// The endings of a table, ready to be looked up.
+#[derive(Clone, Debug)]
 pub struct EndingSet {
     sorted: Vec<&'static str>,
     longest: usize,
