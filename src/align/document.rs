@@ -25,7 +25,7 @@ pub enum PinKind {
     Slug,
     /// Code.
     Fence,
-    /// The destinations of an image.
+    /// An image that stands alone.
     Image,
     /// A link that stands once on the side.
     Link,
@@ -92,8 +92,7 @@ impl Document {
                         .filter(|byte| !byte.is_ascii_whitespace());
                     pin(PinKind::Fence, features::hash(code));
                 }
-                BlockKind::Image => pin(PinKind::Image, features::url_hash(&block.text)),
-                BlockKind::Text(_) => {
+                BlockKind::Text(_) | BlockKind::Image => {
                     for index in 0..block.sentences.len() {
                         it.segments.push(Segment {
                             block: number,
@@ -106,8 +105,12 @@ impl Document {
                         pin(PinKind::Slug, slug);
                     }
                     for mark in &block.marks {
-                        if let MarkKind::Link(url) = &mark.kind {
-                            pin(PinKind::Link, features::url_hash(url));
+                        match &mark.kind {
+                            MarkKind::Link(url) => pin(PinKind::Link, features::url_hash(url)),
+                            MarkKind::Image(url) if block.kind == BlockKind::Image => {
+                                pin(PinKind::Image, features::url_hash(url));
+                            }
+                            _ => {}
                         }
                     }
                 }

@@ -55,9 +55,13 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
         position: (index as u16, (block.sentences.len() - 1 - index) as u16),
         ..Features::default()
     };
-    let BlockKind::Text(kind) = block.kind else {
-        return it;
+    let kind = match block.kind {
+        BlockKind::Text(kind) => kind,
+        BlockKind::Image | BlockKind::Fence => Kind::Attribute,
     };
+    // An image that the translation broke is text that begins like an image.
+    let image = kind == Kind::Attribute || span.of(&block.text).starts_with("![");
+    let kind = if image { Kind::Attribute } else { kind };
     it.kind = kind_code(kind);
     if let Kind::Heading(level) = kind {
         it.level = level;
@@ -85,10 +89,15 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
             _ => {}
         }
     }
-    let prose = masked(&block.text, span, &marks);
+    let prose = if image {
+        span.of(&block.text).to_owned()
+    } else {
+        masked(&block.text, span, &marks)
+    };
     it.length = visible_length(&prose);
     it.end = end_sign(&prose);
     it.folded = folded(&prose);
+    push_bracketed(&prose, &mut it.tokens);
     push_words(&prose, language, &mut it);
     it.tokens.sort_unstable();
     it.tokens.dedup();
@@ -241,6 +250,18 @@ fn folded(prose: &str) -> u64 {
         }
     }
     if any { state } else { 0 }
+}
+
+/// Paths in brackets: what is left of a link or an image that a translation broke.
+fn push_bracketed(prose: &str, tokens: &mut Vec<u64>) {
+    for (at, _) in prose.match_indices('(') {
+        let rest = &prose[at + 1..];
+        let end = rest.find([' ', ')', '"', '\n']).unwrap_or(rest.len());
+        let path = &rest[..end];
+        if path.contains('/') && path.contains('.') && !path.contains("://") {
+            push_url(path, tokens);
+        }
+    }
 }
 
 fn push_words(prose: &str, language: &str, it: &mut Features) {
