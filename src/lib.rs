@@ -12,8 +12,6 @@ pub mod read;
 
 pub mod words;
 
-pub mod terms;
-
 pub mod compare;
 
 pub mod align;
@@ -27,6 +25,8 @@ pub mod engine;
 pub mod report;
 
 pub mod exchange;
+
+pub mod config;
 
 pub mod input;
 

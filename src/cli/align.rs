@@ -13,7 +13,7 @@ use crate::align::{self, Aligned, Pair};
 use crate::exchange::{jsonl, tmx, tsv};
 use crate::input::english::{English, EnglishSide};
 use crate::input::output::write_file;
-use crate::input::walk;
+use crate::input::walk::{self, Base};
 use crate::model::Locale;
 use crate::read::{self, ReadOptions};
 
@@ -115,9 +115,9 @@ fn read_trees(options: &AlignArgs) -> Result<Vec<Texts>> {
         EnglishSide::Folder(options.source.clone()),
         Default::default(),
     );
-    let (inputs, errors) = walk::walk(std::slice::from_ref(&options.target), &|path| {
-        path.to_ascii_lowercase().ends_with(".md")
-    });
+    let target = std::slice::from_ref(&options.target);
+    let (mut inputs, errors) = walk::walk(target, &Base::Isolated);
+    inputs.retain(|input| input.report.to_ascii_lowercase().ends_with(".md"));
     if let Some(error) = errors.into_iter().next() {
         return Err(error.into());
     }

@@ -1,128 +1,134 @@
 //! `bilint check`: read, check, report.
 
+mod english;
 mod inputs;
+pub mod known;
 mod pipeline;
 mod reports;
+mod scope;
+pub mod session;
 
 use std::io::{self, Write};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use super::args::{CheckArgs, Global};
+use super::args::{CheckArgs, Global, Layers};
 use super::exit::Exit;
 use super::terminal::Terminal;
-use crate::checks;
-use crate::engine::{Engine, Outcome};
-use crate::model::{Finding, Rule};
-use crate::report::{self, FileFacts, RunFacts, Unreadable};
-use crate::settings::{self, RuleTable};
-use inputs::Source;
-use reports::Reports;
+use crate::model::{Finding, Severity, Status};
+use crate::report::{self};
+use crate::settings::GateSettings;
+use known::Compared;
+use reports::{Reports, Told};
+use session::Session;
 
 /// Runs the command.
 pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Result<Exit> {
-    let table = rule_table(options)?;
-    let engine = match Engine::new(&table) {
-        Ok(engine) => engine,
-        Err(errors) => {
-            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            bail!("{}", lines.join("\nbilint: "));
-        }
-    };
-    let reports = Reports::open(options)?;
-    let report_options = reports::report_options(options, terminal);
-    let english = options.english.open()?;
-    let (sources, mut unreadable) = inputs::find(options)?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(global.jobs)
-        .build()?;
-    let outcomes =
-        pool.install(|| pipeline::check_all(&engine, &sources, &english, options, terminal));
-    let mut findings = Vec::new();
-    let mut facts = RunFacts {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        ..RunFacts::default()
-    };
-    for (source, outcome) in sources.iter().zip(outcomes) {
-        match outcome {
-            Ok(outcome) => add(&mut findings, &mut facts, source, outcome),
-            Err(error) => unreadable.push(Unreadable {
-                path: source.name(),
-                message: error.to_string(),
-            }),
-        }
-    }
-    facts.unreadable = unreadable;
-    facts.put_in_order();
-    findings.retain(|finding: &Finding| {
-        finding.severity >= options.min_severity && finding.confidence >= options.min_confidence
-    });
-    sort(&mut findings);
-    let rules: Vec<&'static Rule> = checks::rules()
-        .filter(|rule| table.rules.contains_key(rule.id))
-        .collect();
+    let mut layers = Layers::default();
+    options.gate.lay(&mut layers);
+    options.known.lay(&mut layers);
+    let reports = Reports::open(&options.output)?;
+    let mut session = session::run(
+        &options.work,
+        layers.documents,
+        &options.scope,
+        global,
+        terminal,
+    )?;
+    let (all, compared) = known::compare(&mut session)?;
+    let gate = gate_of(&session);
+    let ratchet = options.known.baseline_check && told_baselines(&compared, &mut session.remarks);
+    let findings = shown(all, &gate, options.known.show_suppressed, &mut session);
+    session.facts.config_hash = session.configs.hash();
+    let rules = session.rules();
+    let report_options = reports::report_options(&options.output, terminal);
     let run = report::Run {
         findings: &findings,
         rules: &rules,
-        facts: &facts,
+        facts: &session.facts,
         options: &report_options,
     };
-    let incomplete = !facts.unreadable.is_empty();
-    reports.write(&run, options, terminal)?;
+    let told = Told {
+        remarks: &session.remarks,
+        arguments: reports::arguments(&options.work.input.paths),
+        baseline: compared.iter().any(|it| it.baseline.is_some()),
+        statistics: options.output.statistics,
+    };
+    reports.write(&run, &told, terminal)?;
+    let incomplete = !session.facts.unreadable.is_empty();
     if incomplete && terminal.quiet {
-        for it in &facts.unreadable {
+        for it in &session.facts.unreadable {
             writeln!(io::stderr(), "bilint: {}: {}", it.path, it.message)?;
         }
     }
-    Ok(exit(options, &findings, incomplete))
+    Ok(match incomplete {
+        true => Exit::Failure,
+        false if options.gate.exit_zero => Exit::Clean,
+        false if ratchet || fails(&gate, &findings) => Exit::Findings,
+        false => Exit::Clean,
+    })
 }
 
-fn rule_table(options: &CheckArgs) -> Result<RuleTable> {
-    settings::validate(&options.select, checks::rules())?;
-    settings::validate(&options.ignore, checks::rules())?;
-    let mut table = RuleTable::all(checks::rules().filter(|rule| {
-        options.select.is_empty()
-            || options
-                .select
-                .iter()
-                .any(|selector| settings::selects(selector, rule.id))
-    }));
-    table.ignore(&options.ignore);
-    Ok(table)
+/// The gate is that of the first configuration: one run has one exit code.
+fn gate_of(session: &Session) -> GateSettings {
+    let first = session.configs.groups().first();
+    first.map_or_else(GateSettings::default, |it| it.settings.gate.clone())
 }
 
-fn add(findings: &mut Vec<Finding>, facts: &mut RunFacts, source: &Source, outcome: Outcome) {
-    findings.extend(outcome.findings);
-    if let Some(locale) = &outcome.locale {
-        facts.locales.push(locale.to_string());
-    }
-    if outcome.read {
-        facts.files.push(FileFacts {
-            path: source.name(),
-            pairs: outcome.pairs as u64,
-            words: outcome.source_words as u64,
-        });
-    }
-}
-
-/// The total order of every report: path, place, rule, ordinal.
-fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        (&a.path, a.span.start, a.rule.id).cmp(&(&b.path, b.span.start, b.rule.id))
+/// What the report holds: new and stale findings, suppressed ones on request.
+fn shown(
+    all: Vec<Finding>,
+    gate: &GateSettings,
+    show_suppressed: bool,
+    session: &mut Session,
+) -> Vec<Finding> {
+    let least = gate.min_severity.unwrap_or(Severity::Note);
+    let mut findings = all;
+    findings.retain(|finding| {
+        if finding.severity < least || finding.confidence < gate.min_confidence {
+            return false;
+        }
+        match finding.status {
+            Status::Known => {
+                session.facts.known += 1;
+                false
+            }
+            Status::Suppressed if !show_suppressed => {
+                session.facts.suppressed += 1;
+                false
+            }
+            _ => true,
+        }
     });
+    findings
 }
 
-fn exit(options: &CheckArgs, findings: &[Finding], incomplete: bool) -> Exit {
-    if incomplete {
-        return Exit::Failure;
+fn fails(gate: &GateSettings, findings: &[Finding]) -> bool {
+    let counted = || {
+        findings
+            .iter()
+            .filter(|finding| finding.status != Status::Suppressed)
+    };
+    let warnings = counted()
+        .filter(|it| it.severity == Severity::Warning)
+        .count() as u64;
+    let least = gate.fail_on.severity();
+    least.is_some_and(|least| counted().any(|finding| finding.severity >= least))
+        || gate.max_warnings.is_some_and(|most| warnings > most)
+}
+
+/// `--baseline-check`: tells of entries that are out of date; true when there are some.
+fn told_baselines(compared: &[Compared], remarks: &mut Vec<String>) -> bool {
+    let mut stale = false;
+    for it in compared {
+        let (gone, changed) = (it.outcome.gone.len(), it.outcome.changed.len());
+        if gone + changed > 0 {
+            stale = true;
+            remarks.push(format!(
+                "{}: out of date: {gone} fixed, {changed} on changed text; run `bilint baseline prune`, then `bilint baseline update`",
+                it.path.display()
+            ));
+        }
     }
-    let fails = options
-        .fail_on
-        .severity()
-        .is_some_and(|least| findings.iter().any(|finding| finding.severity >= least));
-    if fails && !options.exit_zero {
-        Exit::Findings
-    } else {
-        Exit::Clean
-    }
+    stale
 }

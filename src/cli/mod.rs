@@ -3,10 +3,11 @@
 mod align;
 pub mod args;
 mod check;
+mod config;
+mod configs;
 mod exit;
 mod progress;
 mod rules;
-pub mod source_args;
 mod terminal;
 
 use std::ffi::OsString;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Align(options) => align::align(options, &terminal),
         Command::Rules(options) => rules::list(options, &terminal),
         Command::Explain(options) => rules::explain(options, &terminal),
+        Command::Config(options) => config::config(options, &cli.global),
     };
     match outcome {
         Ok(exit) => exit,

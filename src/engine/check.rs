@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::cause;
 use super::ids::{self, FindingIds};
+use super::inline::Inline;
 use crate::checks::api::{Context, Findings, OptionError, Options, Reported, Run};
 use crate::checks::{self, Knowledge};
 use crate::compare::PairView;
@@ -13,7 +14,7 @@ use crate::locales::{self, LocaleData};
 use crate::model::finding::{Edit, Finding, Place, Side, Status};
 use crate::model::{Article, Locale, Rule, Severity};
 use crate::read;
-use crate::settings::RuleTable;
+use crate::settings::{RuleTable, selects};
 use crate::text::Span;
 
 /// The checks of one rule table, built once and shared by all threads.
@@ -23,6 +24,25 @@ pub struct Engine {
     english: &'static LocaleData,
     /// Severity by registry index; `None` when the rule does not run.
     severities: Vec<Option<Severity>>,
+    directives: Directives,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine")
+            .field("severities", &self.severities)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether the directives of the English article count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Directives {
+    /// They do.
+    #[default]
+    Heed,
+    /// They do not: `--no-inline`.
+    Ignore,
 }
 
 /// What checking one article gave.
@@ -40,6 +60,8 @@ pub struct Outcome {
     pub target_words: usize,
     /// The locale the article was checked as.
     pub locale: Option<Locale>,
+    /// What is to be told of the directives of the English article.
+    pub remarks: Vec<String>,
 }
 
 impl Engine {
@@ -50,6 +72,7 @@ impl Engine {
             article_runs: Vec::new(),
             english: locales::data(&Locale::english()),
             severities: vec![None; checks::CHECKS.len()],
+            directives: Directives::Heed,
         };
         let mut errors = Vec::new();
         for (index, check) in checks::CHECKS.iter().enumerate() {
@@ -96,7 +119,12 @@ impl Engine {
         }
         self.report_damage(article, &pairs, &mut sink);
         let reported = group_and_silence(sink.into_list());
-        let findings = Resolver::new(article, &pairs, &locale, &self.severities).resolve(reported);
+        let inline = match self.directives {
+            Directives::Heed => Inline::of(article),
+            Directives::Ignore => Inline::default(),
+        };
+        let findings =
+            Resolver::new(article, &pairs, &locale, &self.severities).resolve(reported, &inline);
         Outcome {
             read: true,
             findings,
@@ -104,7 +132,28 @@ impl Engine {
             source_words: pairs.iter().map(|pair| pair.source.words().len()).sum(),
             target_words: pairs.iter().map(|pair| pair.target.words().len()).sum(),
             locale: article.locale.clone(),
+            remarks: inline.into_remarks(|selector| self.runs(selector)),
         }
+    }
+
+    /// The same engine, told whether directives of the English articles count.
+    pub fn with_directives(mut self, directives: Directives) -> Self {
+        self.directives = directives;
+        self
+    }
+
+    /// True when a rule that the selector names runs.
+    pub fn runs(&self, selector: &str) -> bool {
+        checks::rules()
+            .zip(&self.severities)
+            .any(|(rule, severity)| severity.is_some() && selects(selector, rule.id))
+    }
+
+    /// The rules that run, in the order of the registry.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        checks::rules()
+            .zip(&self.severities)
+            .filter_map(|(rule, severity)| severity.map(|_| rule))
     }
 
     fn report_damage(&self, article: &Article, pairs: &[PairView<'_>], sink: &mut Findings) {
@@ -201,7 +250,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn resolve(&self, reported: Vec<Reported>) -> Vec<Finding> {
+    fn resolve(&self, reported: Vec<Reported>, inline: &Inline) -> Vec<Finding> {
         if reported.is_empty() {
             return Vec::new();
         }
@@ -228,7 +277,13 @@ impl<'a> Resolver<'a> {
                         Arc::new(self.place(pair, &folded[pair], ordinals[pair]))
                     }))
                 });
-                self.finding(it, rule, id, place)
+                let reason = inline.reason(rule.id, it.pair);
+                let mut finding = self.finding(it, rule, id, place);
+                if reason.is_some() {
+                    finding.status = Status::Suppressed;
+                    finding.reason = reason;
+                }
+                finding
             })
             .collect()
     }

@@ -1,11 +1,18 @@
-//! Runs checks over articles: selection, root causes, ids, order.
+//! Runs checks over articles: selection, root causes, ids, order; what is known, suppressed, changed.
 
+pub mod baseline;
 mod cause;
+mod changed;
 mod check;
 pub mod ids;
+mod inline;
 mod learn;
 mod plain;
+mod suppress;
+pub mod verdicts;
 
-pub use check::{Engine, Outcome};
+pub use changed::Changed;
+pub use check::{Directives, Engine, Outcome};
 pub use learn::{KnowledgeBase, Teacher};
 pub use plain::pair_plain_articles;
+pub use suppress::Suppressor;

@@ -29,17 +29,29 @@ pub struct OpenError {
     pub source: io::Error,
 }
 
+/// The name of a configuration file.
+pub const CONFIG: &str = "bilint.toml";
+
 /// Extensions of files that may hold articles; the reader decides by content.
 const EXTENSIONS: [&str; 6] = ["md", "markdown", "yml", "yaml", "xml", "html"];
 
+/// What report paths are relative to.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Base {
+    /// The folder of the configuration, else the git top level, else the path on the command line.
+    #[default]
+    Discover,
+    /// The folder of this configuration file, for the articles below it.
+    File(PathBuf),
+    /// No configuration counts.
+    Isolated,
+}
+
 /// Finds the articles below the given paths, in report order, each once. Folders are walked the way
-/// ripgrep does: hidden and ignored files are left out. `accept` filters files found in folders, by
-/// report path.
-pub fn walk(
-    paths: &[PathBuf],
-    accept: &(dyn Fn(&str) -> bool + Sync),
-) -> (Vec<Input>, Vec<OpenError>) {
-    let mut found: BTreeMap<String, Input> = BTreeMap::new();
+/// ripgrep does: hidden and ignored files are left out.
+pub fn walk(paths: &[PathBuf], base: &Base) -> (Vec<Input>, Vec<OpenError>) {
+    // By report path; two repositories may have the same.
+    let mut found: BTreeMap<(String, PathBuf), Input> = BTreeMap::new();
     let mut errors = Vec::new();
     let common = common_base(paths);
     for path in paths {
@@ -53,14 +65,14 @@ pub fn walk(
                 continue;
             }
         };
-        let base = base_of(path).unwrap_or_else(|| common.clone());
+        let folder = base.of(path).unwrap_or_else(|| common.clone());
         if metadata.is_file() {
             let input = Input {
-                report: report_path(path, &base),
+                report: report_path(path, &folder),
                 path: path.clone(),
                 named: true,
             };
-            found.insert(input.report.clone(), input);
+            found.insert((input.report.clone(), absolute(path)), input);
             continue;
         }
         let mut builder = WalkBuilder::new(path);
@@ -82,11 +94,9 @@ pub fn walk(
             {
                 continue;
             }
-            let report = report_path(entry.path(), &base);
-            if !accept(&report) {
-                continue;
-            }
-            found.entry(report.clone()).or_insert_with(|| Input {
+            let report = report_path(entry.path(), &folder);
+            let key = (report.clone(), absolute(entry.path()));
+            found.entry(key).or_insert_with(|| Input {
                 report,
                 path: entry.into_path(),
                 named: false,
@@ -106,33 +116,58 @@ fn has_extension(path: &Path) -> bool {
         })
 }
 
-/// The folder paths are relative to: that of the nearest `bilint.toml`, else the git top level.
-pub fn base_of(path: &Path) -> Option<PathBuf> {
-    let absolute = clean(&std::path::absolute(path).ok()?);
-    let start = if absolute.is_dir() {
-        absolute.as_path()
-    } else {
-        absolute.parent()?
-    };
-    let nearest = |name: &str| {
-        start
+impl Base {
+    /// The folder that the report path of a file or folder is relative to; `None` leaves the argument.
+    ///
+    /// Inside a repository it is the outermost folder with a configuration, so that an article has one
+    /// path whichever folder a run begins in.
+    pub fn of(&self, path: &Path) -> Option<PathBuf> {
+        let start = start_folder(path)?;
+        let repository = start
             .ancestors()
-            .find(|folder| folder.join(name).exists())
-            .map(Path::to_path_buf)
-    };
-    nearest("bilint.toml").or_else(|| nearest(".git"))
+            .find(|folder| folder.join(".git").exists())
+            .map(Path::to_path_buf);
+        let has_config = |folder: &&Path| folder.join(CONFIG).is_file();
+        let configured = match (self, &repository) {
+            (Self::Isolated, _) => None,
+            (Self::File(file), _) => start_folder(file).filter(|folder| start.starts_with(folder)),
+            (Self::Discover, Some(top)) => start
+                .ancestors()
+                .take_while(|folder| folder.starts_with(top))
+                .filter(has_config)
+                .last()
+                .map(Path::to_path_buf),
+            (Self::Discover, None) => start.ancestors().find(has_config).map(Path::to_path_buf),
+        };
+        configured.or(repository)
+    }
+}
+
+/// The nearest configuration file of a folder: in it or above.
+pub fn nearest_config(folder: &Path) -> Option<PathBuf> {
+    start_folder(folder)?
+        .ancestors()
+        .map(|folder| folder.join(CONFIG))
+        .find(|file| file.is_file())
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).map_or_else(|_| path.to_path_buf(), |it| clean(&it))
+}
+
+/// The folder itself, or that of a file; absolute and without `..`.
+fn start_folder(path: &Path) -> Option<PathBuf> {
+    let absolute = clean(&std::path::absolute(path).ok()?);
+    if absolute.is_dir() {
+        Some(absolute)
+    } else {
+        absolute.parent().map(Path::to_path_buf)
+    }
 }
 
 /// Without configuration and git: the path itself, or the deepest folder that holds all of them.
 fn common_base(paths: &[PathBuf]) -> PathBuf {
-    let mut folders = paths.iter().filter_map(|path| {
-        let absolute = clean(&std::path::absolute(path).ok()?);
-        if absolute.is_dir() {
-            Some(absolute)
-        } else {
-            absolute.parent().map(Path::to_path_buf)
-        }
-    });
+    let mut folders = paths.iter().filter_map(|path| start_folder(path));
     let Some(first) = folders.next() else {
         return PathBuf::new();
     };
@@ -188,7 +223,7 @@ mod tests {
         fs::write(root.join("z.png"), "").unwrap();
         let (found, errors) = walk(
             &[root.clone(), root.join("y.MD"), root.join("none")],
-            &|_| true,
+            &Base::Discover,
         );
         let reports: Vec<&str> = found.iter().map(|input| input.report.as_str()).collect();
         assert_eq!(reports, ["a b/x.md", "y.MD"]);
@@ -203,13 +238,21 @@ mod tests {
         fs::create_dir_all(root.join("docs/lv")).unwrap();
         fs::create_dir(root.join(".git")).unwrap();
         fs::write(root.join("docs/lv/x.md"), "").unwrap();
-        let report = |root: &Path| walk(&[root.join("docs/lv")], &|_| true).0[0].report.clone();
+        let report = |root: &Path| {
+            walk(&[root.join("docs/lv")], &Base::Discover).0[0]
+                .report
+                .clone()
+        };
         assert_eq!(report(root), "docs/lv/x.md");
         fs::write(root.join("docs/bilint.toml"), "").unwrap();
         assert_eq!(report(root), "lv/x.md");
-        // A way through another repository does not make it the base.
-        fs::create_dir_all(root.join("other/.git")).unwrap();
-        let (found, _) = walk(&[root.join("other/../docs")], &|_| true);
-        assert_eq!(found[0].report, "lv/x.md");
+        fs::write(root.join("docs/lv/bilint.toml"), "").unwrap();
+        assert_eq!(report(root), "lv/x.md");
+        let file = Base::File(root.join("docs/lv/bilint.toml"));
+        assert_eq!(walk(&[root.join("docs/lv")], &file).0[0].report, "x.md");
+        assert_eq!(
+            walk(&[root.join("docs")], &Base::Isolated).0[0].report,
+            "docs/lv/x.md"
+        );
     }
 }

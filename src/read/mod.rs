@@ -1,6 +1,7 @@
 //! Readers: text in, articles with segments out. They touch neither disk nor network.
 
 mod blocks;
+pub mod directives;
 pub mod front_matter;
 pub mod inline;
 pub mod plain;

@@ -1,6 +1,10 @@
 //! Inflectional endings of the languages Snowball does not know, compiled by us from their grammars.
 //! They need not be complete: the suffix pairs learnt from a corpus find what they miss.
 
+use std::borrow::Cow;
+
+use super::fold::fold;
+
 /// The ending table of a language.
 pub struct Endings {
     /// The endings, parted by blanks; the longest that fits is taken off.
@@ -11,10 +15,11 @@ pub struct Endings {
     pub harden: &'static [(char, char)],
     /// They are softened before `i` only.
     pub before_i: bool,
+    /// Respells a word before it is cut.
+    pub spelling: Option<fn(&str) -> Cow<'_, str>>,
 }
 
 /// The endings of a table, ready to be looked up.
-#[derive(Clone, Debug)]
 pub struct EndingSet {
     sorted: Vec<&'static str>,
     longest: usize,
@@ -82,6 +87,66 @@ pub fn of(language: &str) -> Option<&'static Endings> {
     })
 }
 
+fn romance(word: &str) -> Cow<'_, str> {
+    fold(word, "es")
+}
+
+fn hebrew(word: &str) -> Cow<'_, str> {
+    fold(word, "he")
+}
+
+fn arabic(word: &str) -> Cow<'_, str> {
+    fold(word, "ar")
+}
+
+/// Serbian Cyrillic in Latin letters.
+fn latin(word: &str) -> Cow<'_, str> {
+    if !word.chars().any(|sign| ('а'..='џ').contains(&sign)) {
+        return Cow::Borrowed(word);
+    }
+    let mut out = String::with_capacity(word.len());
+    for sign in word.chars() {
+        match CYRILLIC.iter().find(|(from, _)| *from == sign) {
+            Some((_, to)) => out.push_str(to),
+            None => out.push(sign),
+        }
+    }
+    Cow::Owned(out)
+}
+
+const CYRILLIC: &[(char, &str)] = &[
+    ('а', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('д', "d"),
+    ('ђ', "đ"),
+    ('е', "e"),
+    ('ж', "ž"),
+    ('з', "z"),
+    ('и', "i"),
+    ('ј', "j"),
+    ('к', "k"),
+    ('л', "l"),
+    ('љ', "lj"),
+    ('м', "m"),
+    ('н', "n"),
+    ('њ', "nj"),
+    ('о', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('ћ', "ć"),
+    ('у', "u"),
+    ('ф', "f"),
+    ('х', "h"),
+    ('ц', "c"),
+    ('ч', "č"),
+    ('џ', "dž"),
+    ('ш', "š"),
+];
+
 /// Latvian: six cases, definite adjectives, verb classes in ē, ā, ī, o; softened l, n, k, g are hardened.
 static LATVIAN: Endings = Endings {
     list: "ojieties ājieties ējieties ījieties ojoties ājoties ējoties ījoties ieties otajam \
@@ -96,6 +161,7 @@ static LATVIAN: Endings = Endings {
     keep: 3,
     harden: &[('ļ', 'l'), ('ņ', 'n'), ('ķ', 'k'), ('ģ', 'g')],
     before_i: false,
+    spelling: None,
 };
 
 /// Lithuanian: five declensions, definite adjectives, infinitives.
@@ -107,6 +173,7 @@ static LITHUANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Slovenian: three numbers, six cases, infinitives and imperatives.
@@ -116,6 +183,7 @@ static SLOVENIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Croatian, Bosnian, Serbian; Cyrillic is respelt in Latin letters first.
@@ -125,6 +193,7 @@ static SERBO_CROATIAN: Endings = Endings {
     keep: 3,
     harden: &[('c', 'k'), ('z', 'g'), ('s', 'h')],
     before_i: true,
+    spelling: Some(latin),
 };
 
 /// Czech: seven cases, hard and soft adjectives.
@@ -134,6 +203,7 @@ static CZECH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Slovak: six cases, hard and soft adjectives.
@@ -144,6 +214,7 @@ static SLOVAK: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Polish: seven cases, adjectives; softened n, s, c, z are hardened.
@@ -154,6 +225,7 @@ static POLISH: Endings = Endings {
     keep: 3,
     harden: &[('ń', 'n'), ('ś', 's'), ('ć', 'c'), ('ź', 'z')],
     before_i: false,
+    spelling: None,
 };
 
 /// Bulgarian and Macedonian: articles behind the word, plurals.
@@ -163,6 +235,7 @@ static BULGARIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Ukrainian and Belarusian: seven cases, adjectives, infinitives.
@@ -172,6 +245,7 @@ static UKRAINIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Estonian: fourteen cases behind a stem vowel.
@@ -188,6 +262,7 @@ static ESTONIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Icelandic and Faroese: four cases with the article behind.
@@ -197,6 +272,7 @@ static ICELANDIC: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Catalan, Galician, Occitan: number and gender.
@@ -205,6 +281,7 @@ static CATALAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: Some(romance),
 };
 
 /// Hebrew: plurals and the feminine ending.
@@ -213,6 +290,7 @@ static HEBREW: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
+    spelling: Some(hebrew),
 };
 
 /// Hindi, Marathi, Nepali: vowel endings.
@@ -221,6 +299,7 @@ static HINDI: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Korean: particles behind the noun.
@@ -230,6 +309,7 @@ static KOREAN: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Persian and Urdu: plurals and the linking vowel.
@@ -238,6 +318,7 @@ static PERSIAN: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
+    spelling: Some(arabic),
 };
 
 /// Azerbaijani: plurals, possessives, cases.
@@ -248,6 +329,7 @@ static AZERBAIJANI: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Kazakh, Kyrgyz, Tatar: plurals and cases.
@@ -257,6 +339,7 @@ static KAZAKH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Basque: articles and cases.
@@ -265,6 +348,7 @@ static BASQUE: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Albanian: articles and cases.
@@ -273,6 +357,7 @@ static ALBANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 #[cfg(test)]
@@ -285,5 +370,11 @@ mod tests {
         assert_eq!(latvian.find("nomniekiem"), Some("nomniek".len()));
         assert_eq!(latvian.find("abu"), None);
         assert!(latvian.has("ajiem") && !latvian.has(""));
+    }
+
+    #[test]
+    fn serbian_cyrillic_becomes_latin() {
+        assert_eq!(latin("политике"), "politike");
+        assert_eq!(latin("politike"), "politike");
     }
 }

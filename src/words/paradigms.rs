@@ -48,6 +48,7 @@ static SWEDISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Danish: genders and plurals with the article behind.
@@ -56,6 +57,7 @@ static DANISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Norwegian: genders and plurals with the article behind.
@@ -64,6 +66,7 @@ static NORWEGIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// German: cases and plurals.
@@ -72,6 +75,7 @@ static GERMAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Dutch: plurals and adjectives.
@@ -80,6 +84,7 @@ static DUTCH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Finnish: fifteen cases; gradation is left to the learnt pairs.
@@ -90,6 +95,7 @@ static FINNISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Hungarian: cases, plurals, possessives.
@@ -101,6 +107,7 @@ static HUNGARIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Greek: cases; written after accents are folded.
@@ -110,6 +117,7 @@ static GREEK: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Romanian: articles behind the word, plurals, cases.
@@ -118,6 +126,7 @@ static ROMANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Russian: cases of nouns and adjectives.
@@ -127,6 +136,7 @@ static RUSSIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Turkish: plurals, possessives, cases.
@@ -137,6 +147,7 @@ static TURKISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Arabic: plurals and pronouns behind the word; written after folding.
@@ -145,6 +156,7 @@ static ARABIC: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 /// Spanish and Portuguese: plurals.
@@ -153,6 +165,7 @@ static SPANISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
+    spelling: None,
 };
 
 #[cfg(test)]

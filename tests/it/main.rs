@@ -5,7 +5,6 @@ mod align;
 mod cli;
 mod fixtures;
 mod forms;
-mod hostile;
 mod ids;
 mod layering;
 mod lexicon;

@@ -1,4 +1,4 @@
-//! The articles of a check: files found below the paths, and standard input.
+//! The articles of a run: files found below the paths, and standard input.
 
 use std::fs;
 use std::io::{self, BufRead, Read};
@@ -6,107 +6,148 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::cli::args::CheckArgs;
+use crate::cli::args::InputArgs;
+use crate::cli::configs::Configs;
 use crate::input::walk::{self, Input};
 use crate::model::Article;
 use crate::model::article::ReadFinding;
 use crate::read::{self, ReadOptions};
 use crate::report::Unreadable;
+use crate::settings::InputSettings;
 use crate::text::Span;
 
-/// Where an article comes from.
+/// One article to be, and the configuration that governs it.
 #[derive(Debug)]
-pub enum Source {
-    /// A file.
-    File(Input),
-    /// Standard input: the path it stands for and its bytes.
-    Stdin(String, Vec<u8>),
+pub struct Source {
+    /// The path in ids and reports.
+    pub name: String,
+    /// The path relative to the folder of its configuration, for patterns.
+    pub local: String,
+    /// Number of its configuration.
+    pub group: usize,
+    /// Where its text is.
+    pub place: Place,
 }
 
-/// What loading gave.
+/// Where a text comes from.
 #[derive(Debug)]
-pub enum Loaded {
-    /// An article.
-    Article(Box<Article>),
-    /// A file that holds no translated text, found in a folder.
-    Skip,
+pub enum Place {
+    /// A file.
+    File(Input),
+    /// Bytes: standard input, or what git has.
+    Bytes(Vec<u8>),
 }
 
 impl Source {
-    /// The path in reports.
-    pub fn name(&self) -> String {
-        match self {
-            Self::File(input) => input.report.clone(),
-            Self::Stdin(name, _) => name.clone(),
+    /// The file on disk, when it is one.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.place {
+            Place::File(input) => Some(&input.path),
+            Place::Bytes(_) => None,
         }
     }
 
-    /// Reads the article. An error when the file cannot be opened.
-    pub fn load(&self, options: &CheckArgs) -> io::Result<Loaded> {
-        let read_options = ReadOptions {
-            locale: options.locale.clone(),
-        };
-        let (name, bytes, named) = match self {
-            Self::Stdin(name, bytes) => (name, bytes.clone(), true),
-            Self::File(input) => {
-                let limit = options.max_file_size.saturating_mul(1 << 20);
+    /// Reads the article. An error when the file cannot be opened or was named and is over the limit.
+    pub fn load(&self, settings: &InputSettings) -> io::Result<Article> {
+        let bytes = match &self.place {
+            Place::Bytes(bytes) => bytes.clone(),
+            Place::File(input) => {
+                let limit = settings.max_file_size.saturating_mul(1 << 20);
                 let length = fs::metadata(&input.path)?.len();
                 if length > limit {
-                    return Ok(Loaded::Article(Box::new(over_limit(
-                        input, length, options,
-                    ))));
+                    let message = over_limit(length, settings.max_file_size);
+                    if input.named {
+                        return Err(io::Error::other(message));
+                    }
+                    return Ok(self.unread(message, settings));
                 }
-                (&input.report, fs::read(&input.path)?, input.named)
+                fs::read(&input.path)?
             }
         };
-        let article = read::read_bytes(name, bytes, &read_options);
-        // Where the user names an English side, every Markdown file counts as a translation.
-        let expected = options.english.is_given() && name.to_ascii_lowercase().ends_with(".md");
-        if !named && !expected && !article.is_translation() {
-            return Ok(Loaded::Skip);
-        }
-        Ok(Loaded::Article(Box::new(article)))
+        Ok(self.article(bytes, settings))
+    }
+
+    /// True for a file found in a folder that holds nothing translated.
+    pub fn may_skip(&self, article: &Article) -> bool {
+        let named = match &self.place {
+            Place::File(input) => input.named,
+            Place::Bytes(_) => true,
+        };
+        !named && !article.is_translation()
+    }
+
+    /// Reads the article from bytes that another state of it had.
+    pub fn article(&self, bytes: Vec<u8>, settings: &InputSettings) -> Article {
+        let options = ReadOptions {
+            locale: settings.locale.clone(),
+        };
+        read::read_bytes(&self.name, bytes, &options)
+    }
+
+    fn unread(&self, message: String, settings: &InputSettings) -> Article {
+        let mut article = Article::default();
+        article.file.path.clone_from(&self.name);
+        article.locale.clone_from(&settings.locale);
+        article.damage.push(ReadFinding {
+            rule: "read-limit",
+            span: Span::default(),
+            message,
+            unit: None,
+            severity: None,
+        });
+        article
     }
 }
 
-fn over_limit(input: &Input, length: u64, options: &CheckArgs) -> Article {
-    let mut article = Article::default();
-    article.file.path.clone_from(&input.report);
-    article.locale = options.locale.clone();
-    article.damage.push(ReadFinding {
-        rule: "read-limit",
-        span: Span::default(),
-        message: format!(
-            "the file has {} MiB, over the limit of {} MiB; raise it with `--max-file-size`",
-            length.div_ceil(1 << 20),
-            options.max_file_size
-        ),
-        unit: None,
-        severity: None,
-    });
-    article
+fn over_limit(length: u64, limit: u64) -> String {
+    format!(
+        "the file has {} MiB, over the limit of {limit} MiB; raise it with `--max-file-size`",
+        length.div_ceil(1 << 20),
+    )
 }
 
 /// Finds the inputs that the command names, in report order.
-pub fn find(options: &CheckArgs) -> Result<(Vec<Source>, Vec<Unreadable>)> {
+pub fn find(options: &InputArgs, configs: &mut Configs) -> Result<(Vec<Source>, Vec<Unreadable>)> {
     let mut paths = options.paths.clone();
     if let Some(list) = &options.files_from {
         paths.extend(read_list(list)?);
+    } else if paths.is_empty() {
+        paths.push(PathBuf::from("."));
     }
     let stdin = paths.iter().position(|path| path == Path::new("-"));
     let mut sources = Vec::new();
     if let Some(stdin) = stdin {
         paths.remove(stdin);
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes)?;
-        let name = options
-            .stdin_filename
-            .clone()
-            .unwrap_or_else(|| "stdin.md".to_owned());
-        sources.push(Source::Stdin(name, bytes));
+        sources.push(standard_input(options, configs)?);
     }
-    let (found, errors) = walk::walk(&paths, &|_| true);
-    sources.extend(found.into_iter().map(Source::File));
+    // A wrong configuration is told even where no article is found.
+    for path in &paths {
+        let folder = if path.is_dir() {
+            Some(path.as_path())
+        } else {
+            path.parent()
+        };
+        configs.of_folder(folder.unwrap_or(Path::new(".")))?;
+    }
+    let (found, errors) = walk::walk(&paths, configs.base());
+    for input in found {
+        let folder = input.path.parent().unwrap_or(Path::new("."));
+        let group = configs.of_folder(folder)?;
+        let settings = &configs.groups()[group].settings;
+        let local = walk::report_path(&input.path, &settings.folder);
+        let articles = &settings.input;
+        let wanted = input.named
+            || (articles.include.is_empty() || articles.include.matches(&local))
+                && !articles.exclude.matches(&local);
+        if wanted {
+            sources.push(Source {
+                name: input.report.clone(),
+                local,
+                group,
+                place: Place::File(input),
+            });
+        }
+    }
     let unreadable = errors
         .into_iter()
         .map(|error| Unreadable {
@@ -115,6 +156,31 @@ pub fn find(options: &CheckArgs) -> Result<(Vec<Source>, Vec<Unreadable>)> {
         })
         .collect();
     Ok((sources, unreadable))
+}
+
+fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> {
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    let stands_for = PathBuf::from(options.stdin_filename.as_deref().unwrap_or("stdin.md"));
+    let group = configs.of_folder(stands_for.parent().unwrap_or(Path::new(".")))?;
+    let folder = configs.base().of(&stands_for);
+    let name = match (&folder, &options.stdin_filename) {
+        (Some(folder), Some(_)) => walk::report_path(&stands_for, folder),
+        (None, Some(_)) if stands_for.is_relative() => {
+            walk::report_path(&stands_for, Path::new("."))
+        }
+        _ => stands_for
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+    };
+    Ok(Source {
+        local: walk::report_path(&stands_for, &configs.groups()[group].settings.folder),
+        name,
+        group,
+        place: Place::Bytes(bytes),
+    })
 }
 
 fn read_list(list: &Path) -> Result<Vec<PathBuf>> {

@@ -2,41 +2,63 @@
 
 use std::io;
 
+use anyhow::Result;
 use rayon::prelude::*;
 
-use super::inputs::{Loaded, Source};
-use crate::cli::args::CheckArgs;
+use super::inputs::Source;
+use super::scope::Scope;
+use crate::checks::Knowledge;
+use crate::cli::configs::{Configs, Group};
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
-use crate::engine::{Engine, KnowledgeBase, Outcome, Teacher, pair_plain_articles};
+use crate::engine::{Changed, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles};
 use crate::input::english::{English, Missing};
 use crate::model::article::ReadFinding;
-use crate::model::{Article, Carrier, Severity};
+use crate::model::{Article, Carrier, Locale, Severity};
 use crate::text::Span;
 
 /// Articles that one collector takes in a row.
 const CHUNK: usize = 128;
 
+/// What a run checks, and how.
+pub struct Job<'a> {
+    /// The configurations.
+    pub configs: &'a Configs,
+    /// Suppressions, one for each configuration.
+    pub suppressors: &'a [Suppressor],
+    /// English sides, one for each configuration.
+    pub english: &'a [English],
+    /// The articles, in report order.
+    pub sources: &'a [Source],
+    /// Which of their segments count.
+    pub scope: &'a Scope,
+}
+
+/// An article with the state it is compared with.
+struct States {
+    now: Article,
+    before: Option<Article>,
+}
+
 /// Reads, learns and checks; one outcome for each source, in their order.
-pub fn check_all(
-    engine: &Engine,
-    sources: &[Source],
-    english: &English,
-    options: &CheckArgs,
-    terminal: &Terminal,
-) -> Vec<io::Result<Outcome>> {
-    let mut loaded = read_all(sources, options, terminal);
-    pair_plain(&mut loaded, english, options, terminal);
-    let knowledge = learn(&loaded, options, terminal);
-    let progress = Progress::new(terminal, "checking", sources.len());
+pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Outcome>>> {
+    let mut loaded = read_all(job, terminal)?;
+    pair_plain(job, &mut loaded, terminal);
+    let knowledge = learn(job, &loaded, terminal);
+    let progress = Progress::new(terminal, "checking", job.sources.len());
     loaded
         .into_par_iter()
-        .map(|loaded| {
-            let outcome = match loaded? {
-                Loaded::Article(article) => {
-                    engine.check(&article, knowledge.get(article.locale.as_ref()))
-                }
-                Loaded::Skip => Outcome::default(),
+        .enumerate()
+        .map(|(index, loaded)| {
+            let outcome = match loaded {
+                Ok(Some(states)) if job.scope.concerns(index) => Ok(check_one(
+                    job,
+                    &job.sources[index],
+                    &states,
+                    knowledge.get(states.now.locale.as_ref()),
+                )?),
+                Ok(_) => Ok(Outcome::default()),
+                Err(error) => Err(error),
             };
             progress.step();
             Ok(outcome)
@@ -44,54 +66,63 @@ pub fn check_all(
         .collect()
 }
 
-fn read_all(
-    sources: &[Source],
-    options: &CheckArgs,
-    terminal: &Terminal,
-) -> Vec<io::Result<Loaded>> {
-    let progress = Progress::new(terminal, "reading", sources.len());
-    sources
+/// Reads every article, since all of them teach, and earlier states of those that changed.
+fn read_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Option<States>>>> {
+    let progress = Progress::new(terminal, "reading", job.sources.len());
+    job.sources
         .par_iter()
-        .map(|source| {
-            let loaded = source.load(options);
+        .enumerate()
+        .map(|(index, source)| {
+            let settings = &job.group(source).settings.input;
+            // Where the user names an English side, every Markdown file counts as a translation.
+            let expected = job.english[source.group].is_given()
+                && source.name.to_ascii_lowercase().ends_with(".md");
+            let states = match source.load(settings) {
+                Ok(article) if expected || !source.may_skip(&article) => {
+                    let old = job.scope.old_text(index)?;
+                    Ok(Some(States {
+                        now: article,
+                        before: old.map(|bytes| source.article(bytes, settings)),
+                    }))
+                }
+                Ok(_) => Ok(None),
+                Err(error) => Err(error),
+            };
             progress.step();
-            loaded
+            Ok(states)
         })
         .collect()
 }
 
 /// Finds the English of plain articles and aligns them with it.
-fn pair_plain(
-    loaded: &mut [io::Result<Loaded>],
-    english: &English,
-    options: &CheckArgs,
-    terminal: &Terminal,
-) {
-    let mut plain: Vec<&mut Article> = loaded
+fn pair_plain(job: &Job<'_>, loaded: &mut [io::Result<Option<States>>], terminal: &Terminal) {
+    let mut plain: Vec<(&Source, &mut Article)> = loaded
         .iter_mut()
-        .filter_map(|loaded| match loaded {
-            Ok(Loaded::Article(article)) if article.carrier == Carrier::Plain => {
-                Some(&mut **article)
-            }
-            _ => None,
+        .zip(job.sources)
+        .filter_map(|(loaded, source)| Some((loaded.as_mut().ok()?.as_mut()?, source)))
+        .flat_map(|(states, source)| {
+            let both = std::iter::once(&mut states.now).chain(&mut states.before);
+            both.map(move |article| (source, article))
         })
+        .filter(|(_, article)| article.carrier == Carrier::Plain)
         .collect();
     if plain.is_empty() {
         return;
     }
     let progress = Progress::new(terminal, "aligning", plain.len());
-    plain.par_iter_mut().for_each(|article| {
+    plain.par_iter_mut().for_each(|(source, article)| {
         let commit = article.english_commit();
-        match english.find(&article.file.path, commit.as_deref()) {
-            Ok(source) => article.source_file = Some(source),
+        match job.english[source.group].find(&article.file.path, commit.as_deref()) {
+            Ok(english) => article.source_file = Some(english),
             Err(missing) => {
-                let severity = options.english.require_source.then_some(Severity::Error);
+                let required = job.group(source).settings.source.require;
+                let severity = required.then_some(Severity::Error);
                 article.damage.push(source_missing(&missing, severity));
             }
         }
         progress.step();
     });
-    pair_plain_articles(plain);
+    pair_plain_articles(plain.into_iter().map(|(_, article)| article).collect());
 }
 
 fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding {
@@ -104,19 +135,23 @@ fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding 
     }
 }
 
-fn learn(loaded: &[io::Result<Loaded>], options: &CheckArgs, terminal: &Terminal) -> KnowledgeBase {
+fn learn(
+    job: &Job<'_>,
+    loaded: &[io::Result<Option<States>>],
+    terminal: &Terminal,
+) -> KnowledgeBase {
     let mut base = KnowledgeBase::default();
-    if options.no_learn {
-        return base;
-    }
     let progress = Progress::new(terminal, "learning", loaded.len());
     let teachers: Vec<Teacher> = loaded
         .par_chunks(CHUNK)
-        .map(|chunk| {
+        .zip(job.sources.par_chunks(CHUNK))
+        .map(|(loaded, sources)| {
             let mut teacher = Teacher::default();
-            for loaded in chunk {
-                if let Ok(Loaded::Article(article)) = loaded {
-                    teacher.add(article);
+            for (loaded, source) in loaded.iter().zip(sources) {
+                if let Ok(Some(states)) = loaded
+                    && job.group(source).settings.stats.learn
+                {
+                    teacher.add(&states.now);
                 }
                 progress.step();
             }
@@ -129,4 +164,44 @@ fn learn(loaded: &[io::Result<Loaded>], options: &CheckArgs, terminal: &Terminal
     }
     all.teach(&mut base);
     base
+}
+
+fn check_one(
+    job: &Job<'_>,
+    source: &Source,
+    states: &States,
+    knowledge: &Knowledge,
+) -> Result<Outcome> {
+    let group = job.group(source);
+    let article = &states.now;
+    let engine = group.engine(&source.local, article.locale.as_ref())?;
+    let mut outcome = engine.check(article, knowledge);
+    if let Some(old) = &states.before {
+        let old_findings = engine.check(old, knowledge).findings;
+        Changed::between(old, &old_findings, article).narrow(&mut outcome.findings);
+    }
+    let locale = outcome.locale.clone().unwrap_or_else(Locale::undetermined);
+    job.suppressors[source.group].apply(&source.local, &locale, &mut outcome.findings);
+    if let Some(template) = &group.settings.input.page_url {
+        let page = page_url(template, &source.local, &locale);
+        for finding in &mut outcome.findings {
+            finding.page_url = Some(page.clone());
+        }
+    }
+    Ok(outcome)
+}
+
+impl Job<'_> {
+    fn group(&self, source: &Source) -> &Group {
+        &self.configs.groups()[source.group]
+    }
+}
+
+/// Fills in `{locale}` and `{path}`; the path loses its extension, as published pages have none.
+fn page_url(template: &str, path: &str, locale: &Locale) -> std::sync::Arc<str> {
+    let page = path.strip_suffix(".md").unwrap_or(path).replace(' ', "%20");
+    template
+        .replace("{locale}", &locale.as_str().to_ascii_lowercase())
+        .replace("{path}", &page)
+        .into()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::cli::args::{CheckArgs, Command, Dialect};
+use crate::cli::args::{Command, Dialect, OutputArgs};
 use crate::cli::terminal::Terminal;
 use crate::input::output::OutputFile;
 use crate::report::summary::{self, Situation};
@@ -19,8 +19,20 @@ pub struct Reports {
     stdout: Option<Format>,
 }
 
+/// What stands around a report.
+pub struct Told<'a> {
+    /// What the user should know.
+    pub remarks: &'a [String],
+    /// The inputs as they would be typed again.
+    pub arguments: String,
+    /// A baseline was in use.
+    pub baseline: bool,
+    /// Counts instead of the findings.
+    pub statistics: bool,
+}
+
 /// How reports are written.
-pub fn report_options(options: &CheckArgs, terminal: &Terminal) -> Options {
+pub fn report_options(options: &OutputArgs, terminal: &Terminal) -> Options {
     Options {
         width: terminal.width,
         guard: if options.csv_raw {
@@ -38,7 +50,7 @@ pub fn report_options(options: &CheckArgs, terminal: &Terminal) -> Options {
 
 impl Reports {
     /// Opens every report that the options ask for.
-    pub fn open(options: &CheckArgs) -> Result<Self> {
+    pub fn open(options: &OutputArgs) -> Result<Self> {
         let mut wanted: Vec<(Format, PathBuf)> = options.output.clone();
         let mut stdout = None;
         match &options.output_file {
@@ -64,8 +76,8 @@ impl Reports {
     }
 
     /// Writes all reports, then the summary.
-    pub fn write(self, run: &Run<'_>, options: &CheckArgs, terminal: &Terminal) -> Result<()> {
-        let mut notices = Vec::new();
+    pub fn write(self, run: &Run<'_>, told: &Told<'_>, terminal: &Terminal) -> Result<()> {
+        let mut notices = told.remarks.to_vec();
         let mut written = Vec::new();
         for (format, path, mut file) in self.files {
             let outcome = report::writer(format)
@@ -76,11 +88,10 @@ impl Reports {
             notices.extend(outcome);
             written.push((format, path.display().to_string()));
         }
-        let arguments = arguments(options);
         let situation = |reports, colour| Situation {
-            arguments: &arguments,
+            arguments: &told.arguments,
             reports,
-            baseline: false,
+            baseline: told.baseline,
             has_command: &Command::exists,
             colour,
         };
@@ -94,7 +105,7 @@ impl Reports {
                 ..*run
             };
             let mut out = BufWriter::new(io::stdout().lock());
-            if options.statistics {
+            if told.statistics {
                 summary::write(&run, &situation(&[], terminal.colour_out), &mut out)?;
             } else {
                 notices.extend(report::writer(format).write(&run, &mut out)?);
@@ -108,7 +119,7 @@ impl Reports {
         for notice in notices {
             writeln!(err, "bilint: {notice}")?;
         }
-        if !options.statistics {
+        if !told.statistics {
             summary::write(run, &situation(&written, terminal.colour_err), &mut err)?;
         }
         err.flush()?;
@@ -129,9 +140,8 @@ fn beside(format: Format, path: &Path, run: &Run<'_>) -> io::Result<()> {
 }
 
 /// The inputs as they would be typed again.
-fn arguments(options: &CheckArgs) -> String {
-    let quoted: Vec<String> = options
-        .paths
+pub fn arguments(paths: &[PathBuf]) -> String {
+    let quoted: Vec<String> = paths
         .iter()
         .map(|path| {
             let path = path.to_string_lossy();

@@ -152,8 +152,7 @@ impl Cutter {
         };
         let marked =
             rest.trim_start().starts_with(['(', '[']) || rest.trim_start().starts_with("**");
-        // Side-by-side files part after `!` and `…` even before lower case.
-        if head.is_lowercase() && !marked && !matches!(sign, '!' | '…') {
+        if head.is_lowercase() && !marked {
             return false;
         }
         if sign != '.' || stop > at + 1 && text[at + 1..].starts_with('.') {
@@ -285,8 +284,8 @@ fn shows_something(text: &str, span: Span, marks: &[Mark]) -> bool {
 
 /// A cell that holds a dash or a plus sign is a segment; left-over emphasis marks are none.
 fn is_sign_alone(text: &str) -> bool {
-    let text = text.trim_matches(['*', '_', '~']);
-    text == "[...]" || !text.is_empty() && !text.contains(['*', '\\', '<', '>', '[', ']', '|', '`'])
+    text == "[...]"
+        || !text.is_empty() && !text.contains(['*', '_', '~', '\\', '<', '>', '[', ']', '|', '`'])
 }
 
 /// `a. ` or `12. ` at the head of a line: (indent, end of the label).

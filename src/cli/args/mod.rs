@@ -1,0 +1,199 @@
+//! The command line as the user types it: one file per group of options.
+
+mod gate;
+mod global;
+mod input;
+mod knowledge;
+mod known;
+mod output;
+mod rules;
+mod scope;
+mod source;
+
+use clap::{Args, CommandFactory, Parser, Subcommand};
+
+pub use gate::GateArgs;
+pub use global::{ColorWhen, Global};
+pub use input::{InputArgs, parse_locale};
+pub use knowledge::KnowledgeArgs;
+pub use known::KnownArgs;
+pub use output::{Dialect, OutputArgs};
+pub use rules::RuleArgs;
+pub use scope::ScopeArgs;
+pub use source::SourceArgs;
+
+use super::align::AlignArgs;
+use crate::config::{Document, Source};
+
+/// bilint finds the defects a reader trips over in translated technical documentation: torn links,
+/// bold on the wrong words, altered names and numbers, lost text.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bilint",
+    version,
+    max_term_width = 100,
+    propagate_version = true
+)]
+#[command(
+    after_help = "Exit codes: 0 nothing at or above --fail-on, 1 such findings, 2 usage, configuration or an input that cannot be opened."
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check translated articles
+    Check(Box<CheckArgs>),
+    /// Align two articles or two trees
+    Align(AlignArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Explain one rule, with examples
+    Explain(ExplainArgs),
+    /// Show the configuration, or its JSON Schema
+    Config(ConfigArgs),
+}
+
+impl Command {
+    /// True when this build has the subcommand.
+    pub fn exists(name: &str) -> bool {
+        Cli::command()
+            .get_subcommands()
+            .any(|command| command.get_name() == name)
+    }
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// What to check, and how.
+    #[command(flatten)]
+    pub work: WorkArgs,
+    /// What counts.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// When the run fails.
+    #[command(flatten)]
+    pub gate: GateArgs,
+    /// What is known already.
+    #[command(flatten)]
+    pub known: KnownArgs,
+    /// What is written.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// What every command that runs the rules takes.
+#[derive(Debug, Args)]
+pub struct WorkArgs {
+    /// The articles.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Where the English is.
+    #[command(flatten)]
+    pub english: SourceArgs,
+    /// What checks may know.
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// The rules.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+}
+
+impl WorkArgs {
+    /// What these options say, as layers of configuration.
+    pub fn layers(&self) -> Vec<Document> {
+        let mut layers = Layers::default();
+        self.input.lay(&mut layers);
+        self.english.lay(&mut layers);
+        self.knowledge.lay(&mut layers);
+        self.rules.lay(&mut layers);
+        layers.documents
+    }
+}
+
+/// Options of the command line on their way into the configuration.
+#[derive(Debug, Default)]
+pub struct Layers {
+    /// One document per option given.
+    pub documents: Vec<Document>,
+}
+
+impl Layers {
+    /// `option` was given and says `section.key = value`.
+    pub fn say(&mut self, option: &str, section: &str, key: &str, value: impl Into<toml::Value>) {
+        let source = Source::CommandLine(option.to_owned());
+        self.documents
+            .push(Document::of_value(source, section, key, value.into()));
+    }
+
+    /// The same for a list; an empty one says nothing.
+    pub fn say_list(&mut self, option: &str, section: &str, key: &str, list: &[String]) {
+        if !list.is_empty() {
+            self.say(option, section, key, list.to_vec());
+        }
+    }
+}
+
+/// Options of `rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// Id of the rule
+    pub rule: String,
+}
+
+/// Options of `config`.
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    /// What to show.
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+/// What `config` shows.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Print every value and where it was set
+    Show(ConfigShowArgs),
+    /// Print the JSON Schema of bilint.toml, for editors
+    Schema,
+}
+
+/// Options of `config show`.
+#[derive(Debug, Args)]
+pub struct ConfigShowArgs {
+    /// Show what holds for this article, its rules included
+    #[arg(long, value_name = "ARTICLE")]
+    pub file: Option<std::path::PathBuf>,
+    /// Only what somebody has set
+    #[arg(long)]
+    pub set: bool,
+    /// Rules as the command line would set them.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

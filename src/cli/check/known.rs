@@ -1,0 +1,101 @@
+//! The baselines and verdicts of a run.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::session::Session;
+use crate::engine::baseline::{Baseline, Match};
+use crate::engine::verdicts::Verdicts;
+use crate::model::Finding;
+
+/// What the baseline of some articles said.
+#[derive(Debug)]
+pub struct Compared {
+    /// The file.
+    pub path: PathBuf,
+    /// Its content, when the file exists.
+    pub baseline: Option<Baseline>,
+    /// What it said of the findings of the run.
+    pub outcome: Match,
+}
+
+/// Marks known and stale findings and attaches verdicts. Gives all findings in report order.
+pub fn compare(session: &mut Session) -> Result<(Vec<Finding>, Vec<Compared>)> {
+    let mut by_file: BTreeMap<Option<PathBuf>, Vec<usize>> = BTreeMap::new();
+    for (index, group) in session.configs.groups().iter().enumerate() {
+        let path = group.settings.known.baseline.clone();
+        by_file.entry(path).or_default().push(index);
+    }
+    let mut all = Vec::new();
+    let mut compared = Vec::new();
+    for (path, groups) in by_file {
+        let mut findings = Vec::new();
+        for group in &groups {
+            let mut part = session.findings.remove(group).unwrap_or_default();
+            let file = &session.configs.groups()[*group]
+                .settings
+                .known
+                .verdicts_file;
+            read_verdicts(file)?.attach(&mut part);
+            findings.append(&mut part);
+        }
+        if let Some(path) = path {
+            let named = groups
+                .iter()
+                .any(|it| session.configs.groups()[*it].settings.known.baseline_named);
+            let baseline = read_baseline(&path, named)?;
+            let complete = |article: &str, rule: &str| {
+                !session.narrow
+                    && groups.iter().any(|&group| {
+                        session.configs.groups()[group].runs(rule)
+                            && (session.checked.contains(article)
+                                || !session.disk_path(group, article).exists())
+                    })
+            };
+            let outcome = match &baseline {
+                Some(baseline) => baseline.apply(&mut findings, complete),
+                None => Match::default(),
+            };
+            compared.push(Compared {
+                path,
+                baseline,
+                outcome,
+            });
+        }
+        all.append(&mut findings);
+    }
+    super::session::sort(&mut all);
+    Ok((all, compared))
+}
+
+/// Reads a baseline; `None` when there is none and nobody named it.
+pub fn read_baseline(path: &Path, named: bool) -> Result<Option<Baseline>> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !named => return Ok(None),
+        Err(error) => {
+            return Err(error)
+                .with_context(|| format!("cannot open the baseline `{}`", path.display()));
+        }
+    };
+    match Baseline::parse(&text) {
+        Ok(baseline) => Ok(Some(baseline)),
+        Err(error) => bail!("{}: {error}", path.display()),
+    }
+}
+
+/// Reads verdicts; none when there is no such file.
+pub fn read_verdicts(path: &Path) -> Result<Verdicts> {
+    match fs::read_to_string(path) {
+        Ok(text) => Verdicts::parse(&text)
+            .map_err(|message| anyhow::anyhow!("{}: {message}", path.display())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Verdicts::default()),
+        Err(error) => {
+            Err(error).with_context(|| format!("cannot open the verdicts `{}`", path.display()))
+        }
+    }
+}
