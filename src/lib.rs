@@ -12,6 +12,8 @@ pub mod read;
 
 pub mod words;
 
+pub mod terms;
+
 pub mod compare;
 
 pub mod align;

@@ -83,7 +83,7 @@ pub fn learn<'a>(articles: impl Iterator<Item = &'a Aligned>) -> Option<LearntLe
         for bead in &it.alignment.beads {
             if bead.source.len() == 1 && bead.target.len() == 1 && bead.score > SURE {
                 let stems =
-                    |document: &Document, at: usize| document.segments[at].facts.stems.clone();
+                    |document: &Document, at: usize| document.segments[at].content.stems.clone();
                 pairs.push((
                     stems(&it.source, bead.source.start),
                     stems(&it.target, bead.target.start),

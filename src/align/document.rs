@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::features::{self, Features};
+use super::features::{self, Content, Features};
 use crate::model::Locale;
 use crate::read::plain::{self, Block, BlockKind, MarkKind};
 use crate::text::Span;
@@ -16,6 +16,8 @@ pub struct Segment {
     pub span: Span,
     /// What the comparison reads.
     pub facts: Features,
+    /// Its words as the comparison reads them.
+    pub content: Content,
 }
 
 /// What both sides may share word for word.
@@ -25,7 +27,7 @@ pub enum PinKind {
     Slug,
     /// Code.
     Fence,
-    /// The destinations of an image.
+    /// An image that stands alone.
     Image,
     /// A link that stands once on the side.
     Link,
@@ -92,13 +94,15 @@ impl Document {
                         .filter(|byte| !byte.is_ascii_whitespace());
                     pin(PinKind::Fence, features::hash(code));
                 }
-                BlockKind::Image => pin(PinKind::Image, features::url_hash(&block.text)),
-                BlockKind::Text(_) => {
+                BlockKind::Text(_) | BlockKind::Image => {
                     for index in 0..block.sentences.len() {
+                        let (facts, content) =
+                            features::read(block, index, source, locale.language());
                         it.segments.push(Segment {
                             block: number,
                             span: block.sentences[index],
-                            facts: features::read(block, index, source, locale.language()),
+                            facts,
+                            content,
                         });
                     }
                     let slug = it.segments[at as usize].facts.slug;
@@ -106,8 +110,12 @@ impl Document {
                         pin(PinKind::Slug, slug);
                     }
                     for mark in &block.marks {
-                        if let MarkKind::Link(url) = &mark.kind {
-                            pin(PinKind::Link, features::url_hash(url));
+                        match &mark.kind {
+                            MarkKind::Link(url) => pin(PinKind::Link, features::url_hash(url)),
+                            MarkKind::Image(url) if block.kind == BlockKind::Image => {
+                                pin(PinKind::Image, features::url_hash(url));
+                            }
+                            _ => {}
                         }
                     }
                 }
@@ -136,6 +144,13 @@ impl Document {
     /// The block of a segment.
     pub fn block_of(&self, segment: usize) -> &Block {
         &self.blocks[self.segments[segment].block as usize]
+    }
+
+    /// Where the segments of a segment's block end.
+    pub fn block_end(&self, segment: usize) -> usize {
+        let block = self.segments[segment].block;
+        let rest = &self.segments[segment..];
+        segment + rest.iter().take_while(|it| it.block == block).count()
     }
 
     /// The stretches of the file a segment stands in.

@@ -161,7 +161,7 @@ fn section_end(source: &Document, heading: usize) -> Option<usize> {
 }
 
 /// Source sentences that one target sentence renders. What the cut took apart on the source side alone
-/// is no merge: every part must end like a sentence.
+/// is no merge: every part must end and the next begin like a sentence.
 fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
     for bead in beads {
         if bead.source.len() < 2 || bead.target.len() != 1 {
@@ -169,9 +169,14 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
         }
         let parts = &source.segments[bead.source.clone()];
         let one_block = parts.iter().all(|part| part.block == parts[0].block);
-        let sentences = parts[..parts.len() - 1]
-            .iter()
-            .all(|part| part.facts.end != 0);
+        let sentences = bead.source.clone().skip(1).all(|at| {
+            let begins = source
+                .text_of(at)
+                .chars()
+                .find(|sign| !matches!(sign, '*' | '_' | '"' | '“'));
+            source.segments[at - 1].facts.end != 0
+                && begins.is_some_and(|sign| !sign.is_lowercase() && sign != '(')
+        });
         if one_block && sentences {
             out.push(Event {
                 kind: EventKind::Merged,

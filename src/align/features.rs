@@ -13,7 +13,7 @@ const NAME: u64 = 3;
 const PREFIX: u64 = 4;
 
 /// Facts of one segment, or of neighbours joined into one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Features {
     /// Kind of block as a small number; see [`kind_code`].
     pub kind: u8,
@@ -39,6 +39,11 @@ pub struct Features {
     pub folded: u64,
     /// Position in the block from its head and from its end.
     pub position: (u16, u16),
+}
+
+/// What the words of a segment are compared by.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
     /// Keys of its tokens, sorted, without doubles.
     pub tokens: Vec<u64>,
     /// Stems of its words in order, for the lexicon.
@@ -46,7 +51,8 @@ pub struct Features {
 }
 
 /// Reads the facts of a sentence.
-pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Features {
+pub fn read(block: &Block, index: usize, source: bool, language: &str) -> (Features, Content) {
+    let mut content = Content::default();
     let span = block.sentences[index];
     let mut it = Features {
         depth: block.list_depth,
@@ -55,9 +61,13 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
         position: (index as u16, (block.sentences.len() - 1 - index) as u16),
         ..Features::default()
     };
-    let BlockKind::Text(kind) = block.kind else {
-        return it;
+    let kind = match block.kind {
+        BlockKind::Text(kind) => kind,
+        BlockKind::Image | BlockKind::Fence => Kind::Attribute,
     };
+    // An image that the translation broke is text that begins like an image.
+    let image = kind == Kind::Attribute || span.of(&block.text).starts_with("![");
+    let kind = if image { Kind::Attribute } else { kind };
     it.kind = kind_code(kind);
     if let Kind::Heading(level) = kind {
         it.level = level;
@@ -74,10 +84,10 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
         match &mark.kind {
             MarkKind::Strong => it.bold = it.bold.saturating_add(1),
             MarkKind::Em => it.italic = it.italic.saturating_add(1),
-            MarkKind::Link(url) | MarkKind::Image(url) => push_url(url, &mut it.tokens),
+            MarkKind::Link(url) | MarkKind::Image(url) => push_url(url, &mut content.tokens),
             MarkKind::Code => {
                 let code = mark.span.of(&block.text).trim_matches('`').trim();
-                it.tokens.push(key(
+                content.tokens.push(key(
                     CODE,
                     code.bytes().filter(|byte| !byte.is_ascii_whitespace()),
                 ));
@@ -85,14 +95,19 @@ pub fn read(block: &Block, index: usize, source: bool, language: &str) -> Featur
             _ => {}
         }
     }
-    let prose = masked(&block.text, span, &marks);
+    let prose = if image {
+        span.of(&block.text).to_owned()
+    } else {
+        masked(&block.text, span, &marks)
+    };
     it.length = visible_length(&prose);
     it.end = end_sign(&prose);
     it.folded = folded(&prose);
-    push_words(&prose, language, &mut it);
-    it.tokens.sort_unstable();
-    it.tokens.dedup();
-    it
+    push_bracketed(&prose, &mut content.tokens);
+    push_words(&prose, language, &mut content);
+    content.tokens.sort_unstable();
+    content.tokens.dedup();
+    (it, content)
 }
 
 /// A small number for a kind: equal numbers look alike to a reader.
@@ -243,7 +258,19 @@ fn folded(prose: &str) -> u64 {
     if any { state } else { 0 }
 }
 
-fn push_words(prose: &str, language: &str, it: &mut Features) {
+/// Paths in brackets: what is left of a link or an image that a translation broke.
+fn push_bracketed(prose: &str, tokens: &mut Vec<u64>) {
+    for (at, _) in prose.match_indices('(') {
+        let rest = &prose[at + 1..];
+        let end = rest.find([' ', ')', '"', '\n']).unwrap_or(rest.len());
+        let path = &rest[..end];
+        if path.contains('/') && path.contains('.') && !path.contains("://") {
+            push_url(path, tokens);
+        }
+    }
+}
+
+fn push_words(prose: &str, language: &str, it: &mut Content) {
     let mut first = true;
     let mut skip_to = 0;
     for span in words::words(prose) {
@@ -276,7 +303,7 @@ fn push_words(prose: &str, language: &str, it: &mut Features) {
     }
 }
 
-fn push_word(word: &str, first: bool, it: &mut Features) {
+fn push_word(word: &str, first: bool, it: &mut Content) {
     if !word
         .chars()
         .next()
@@ -328,21 +355,18 @@ pub fn class(key: u64) -> usize {
     (key & 7) as usize
 }
 
-/// Neighbours joined into one segment.
-pub fn join(parts: &[Features]) -> Features {
-    let mut it = parts[0].clone();
-    let last = &parts[parts.len() - 1];
+/// Facts of neighbours joined into one segment.
+pub fn join(first: &Features, last: &Features) -> Features {
+    let mut it = *first;
     it.position.1 = last.position.1;
     it.end = last.end;
-    it.folded = hash(parts.iter().flat_map(|part| part.folded.to_le_bytes()));
-    for part in &parts[1..] {
-        it.length += part.length;
-        it.bold = it.bold.saturating_add(part.bold);
-        it.italic = it.italic.saturating_add(part.italic);
-        it.tokens.extend_from_slice(&part.tokens);
-        it.stems.extend_from_slice(&part.stems);
-    }
-    it.tokens.sort_unstable();
-    it.tokens.dedup();
+    it.folded = hash(
+        [first.folded, last.folded]
+            .into_iter()
+            .flat_map(u64::to_le_bytes),
+    );
+    it.length += last.length;
+    it.bold = it.bold.saturating_add(last.bold);
+    it.italic = it.italic.saturating_add(last.italic);
     it
 }

@@ -1,6 +1,7 @@
 //! What the aligner asks of a lexicon, and a small one it learns from its own output.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::stems;
 use crate::words::lexicon::Counts;
@@ -77,6 +78,10 @@ impl Lexicon for LearntLexicon {
 
 /// Rounds of expectation maximisation; more sharpen nothing.
 const ROUNDS: usize = 4;
+/// Pairs that are enough to learn from; of more, every second, third, … is taken.
+const MOST_PAIRS: usize = 30_000;
+/// Longer segments teach little and cost much.
+const LONGEST: usize = 60;
 /// Translations below this are noise.
 const FLOOR: f32 = 0.06;
 /// Translations kept of a word.
@@ -89,17 +94,26 @@ pub fn learn_lexicon(pairs: &[(Vec<String>, Vec<String>)]) -> LearntLexicon {
     let mut target = Numbers::default();
     let numbered: Vec<(Vec<u32>, Vec<u32>)> = pairs
         .iter()
+        .step_by(pairs.len().div_ceil(MOST_PAIRS).max(1))
+        .filter(|(left, right)| left.len().max(right.len()) <= LONGEST)
         .map(|(left, right)| (source.set(left), target.set(right)))
         .collect();
-    let forward = ibm1(&numbered, |pair| (&pair.0, &pair.1));
-    let backward = ibm1(&numbered, |pair| (&pair.1, &pair.0));
+    let sides: Vec<(&[u32], &[u32])> = numbered.iter().map(|(a, b)| (&a[..], &b[..])).collect();
+    let forward = ibm1(&sides, source.names.len());
+    let sides: Vec<(&[u32], &[u32])> = numbered.iter().map(|(a, b)| (&b[..], &a[..])).collect();
+    let backward = ibm1(&sides, target.names.len());
     let mut rows: BTreeMap<u32, Vec<(u32, f32)>> = BTreeMap::new();
-    for (&(from, to), &probability) in &forward {
-        let back = backward.get(&(to, from)).copied().unwrap_or(0.0);
-        // Either direction alone can be fooled by a rare word; the mean of both is kept.
-        let mean = (probability + back) / 2.0;
-        if mean > FLOOR && back > FLOOR / 2.0 && from != 0 && to != 0 {
-            rows.entry(from).or_default().push((to, mean));
+    for from in 1..source.names.len() {
+        for cell in forward.row(from) {
+            let to = forward.to[cell];
+            let back = backward
+                .cell(to, from as u32)
+                .map_or(0.0, |at| backward.probability[at]);
+            // Either direction alone can be fooled by a rare word; the mean of both is kept.
+            let mean = (forward.probability[cell] + back) / 2.0;
+            if mean > FLOOR && back > FLOOR / 2.0 {
+                rows.entry(from as u32).or_default().push((to, mean));
+            }
         }
     }
     let rows = rows.into_iter().map(|(from, mut list)| {
@@ -149,69 +163,94 @@ impl Numbers {
     }
 }
 
-type Table = BTreeMap<(u32, u32), f32>;
+/// Probabilities p(to | from), rows sorted by `from`, cells of a row by `to`.
+struct Table {
+    /// Where the row of each `from` begins; one more for the end.
+    starts: Vec<u32>,
+    to: Vec<u32>,
+    probability: Vec<f32>,
+}
 
-/// p(to | from) by expectation maximisation with an empty word on the `from` side.
-fn ibm1<'a>(
-    pairs: &'a [(Vec<u32>, Vec<u32>)],
-    sides: impl Fn(&'a (Vec<u32>, Vec<u32>)) -> (&'a Vec<u32>, &'a Vec<u32>),
-) -> Table {
+impl Table {
+    fn cell(&self, from: u32, to: u32) -> Option<usize> {
+        let start = *self.starts.get(from as usize)? as usize;
+        let end = *self.starts.get(from as usize + 1)? as usize;
+        let at = self.to[start..end].binary_search(&to).ok()?;
+        Some(start + at)
+    }
+
+    fn row(&self, from: usize) -> Range<usize> {
+        self.starts[from] as usize..self.starts[from + 1] as usize
+    }
+}
+
+/// The table of all words that ever stand together, with an empty word on the `from` side.
+fn together(sides: &[(&[u32], &[u32])], words: usize) -> Table {
     let mut cells: Vec<(u32, u32)> = Vec::new();
-    for pair in pairs {
-        let (from, to) = sides(pair);
-        for &right in to {
+    for (from, to) in sides {
+        for &right in *to {
             cells.push((0, right));
             cells.extend(from.iter().map(|&left| (left, right)));
         }
     }
     cells.sort_unstable();
     cells.dedup();
-    let index: HashMap<(u32, u32), u32> = cells
-        .iter()
-        .enumerate()
-        .map(|(at, &cell)| (cell, at as u32))
+    let starts = (0..=words as u32)
+        .map(|from| cells.partition_point(|cell| cell.0 < from) as u32)
         .collect();
-    // Every pair's cells once, so that the rounds touch arrays only.
+    Table {
+        starts,
+        probability: vec![1.0; cells.len()],
+        to: cells.into_iter().map(|cell| cell.1).collect(),
+    }
+}
+
+/// p(to | from) by expectation maximisation; `words` numbers the `from` side.
+fn ibm1(sides: &[(&[u32], &[u32])], words: usize) -> Table {
+    let mut table = together(sides, words);
+    // The cells of every target word once, so that the rounds touch arrays only.
     let mut links: Vec<u32> = Vec::new();
-    let mut groups: Vec<u32> = Vec::new();
-    for pair in pairs {
-        let (from, to) = sides(pair);
-        for &right in to {
-            links.push(index[&(0, right)]);
-            links.extend(from.iter().map(|&left| index[&(left, right)]));
-            groups.push(links.len() as u32);
+    let mut ends: Vec<u32> = Vec::new();
+    for (from, to) in sides {
+        for &right in *to {
+            let cells = std::iter::once(&0).chain(*from);
+            links.extend(
+                cells
+                    .filter_map(|&left| table.cell(left, right))
+                    .map(|at| at as u32),
+            );
+            ends.push(links.len() as u32);
         }
     }
-    let mut probability = vec![1.0f32; cells.len()];
     for _ in 0..ROUNDS {
-        let mut counts = vec![0.0f32; cells.len()];
-        let mut start = 0usize;
-        for &end in &groups {
+        let mut counts = vec![0.0f32; table.probability.len()];
+        let mut start = 0;
+        for &end in &ends {
             let group = &links[start..end as usize];
-            let total: f32 = group.iter().map(|&cell| probability[cell as usize]).sum();
+            let total: f32 = group
+                .iter()
+                .map(|&cell| table.probability[cell as usize])
+                .sum();
             if total > 0.0 {
                 for &cell in group {
-                    counts[cell as usize] += probability[cell as usize] / total;
+                    counts[cell as usize] += table.probability[cell as usize] / total;
                 }
             }
             start = end as usize;
         }
-        let mut at = 0;
-        while at < cells.len() {
-            let from = cells[at].0;
-            let len = cells[at..].iter().take_while(|cell| cell.0 == from).count();
-            let total: f32 = counts[at..at + len].iter().sum();
-            for cell in at..at + len {
-                probability[cell] = if total > 0.0 {
+        for from in 0..words {
+            let row = table.row(from);
+            let total: f32 = counts[row.clone()].iter().sum();
+            for cell in row {
+                table.probability[cell] = if total > 0.0 {
                     counts[cell] / total
                 } else {
                     0.0
                 };
             }
-            at += len;
         }
     }
-    cells.into_iter().zip(probability).collect()
+    table
 }
 
 #[cfg(test)]

@@ -73,7 +73,8 @@ pub struct Alignment {
 pub fn align(source: &Document, target: &Document, lexicon: Option<&dyn Lexicon>) -> Alignment {
     let pair = prepare(source, target, lexicon);
     let mut scorer = Scorer::new(&pair, pair.ratio);
-    let mut steps = stretches(source, target, &pair, &mut scorer);
+    let in_step = block_by_block(source, target, &pair, &mut scorer);
+    let mut steps = in_step.unwrap_or_else(|| stretches(source, target, &pair, &mut scorer));
     let ratio = ratio_of(&pair, &steps);
     if (ratio / pair.ratio).ln().abs() > RATIO_OFF {
         scorer = Scorer::new(&pair, ratio);
@@ -88,6 +89,42 @@ pub fn align(source: &Document, target: &Document, lexicon: Option<&dyn Lexicon>
 
 /// A length ratio off by more than this (as a logarithm) is worth a second pass.
 const RATIO_OFF: f32 = 0.05;
+
+/// A step that scores less is no pair: a gap, or text of another place.
+const NO_PAIR: f32 = -3.0;
+/// One doubtful step in so many is the lot of any article.
+const DOUBTFUL: usize = 12;
+
+/// The steps of two documents of the same build, block by block; `None` when the builds differ or some
+/// block finds no good partner in its place.
+fn block_by_block(
+    source: &Document,
+    target: &Document,
+    pair: &Prepared,
+    scorer: &mut Scorer<'_>,
+) -> Option<Vec<Step>> {
+    let build = |document: &Document| -> Vec<_> {
+        let blocks = document.blocks.iter();
+        let facts = blocks.map(|it| (it.kind, it.list_depth, it.quote_depth, it.column));
+        facts.collect()
+    };
+    if build(source) != build(target) {
+        return None;
+    }
+    let mut steps = Vec::with_capacity(source.segments.len());
+    let (mut i, mut j) = (0, 0);
+    while i < source.segments.len() {
+        let (left, right) = (source.block_end(i), target.block_end(j));
+        let first = steps.len();
+        align_stretch(pair, scorer, i..left, j..right, &mut steps);
+        if steps[first..].iter().any(|step| step.score < NO_PAIR) {
+            return None;
+        }
+        (i, j) = (left, right);
+    }
+    let doubtful = steps.iter().filter(|step| step.score < 0.0).count();
+    (doubtful * DOUBTFUL <= steps.len()).then_some(steps)
+}
 
 fn stretches(
     source: &Document,

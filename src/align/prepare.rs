@@ -1,10 +1,11 @@
 //! Both sides made ready for one comparison: token weights, word numbers, joined neighbours.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
 
 use super::document::Document;
-use super::features::{CLASSES, Features, class, join};
+use super::features::{self, CLASSES, Features, class};
 use super::lexicon::Lexicon;
+use crate::words::hash::FastMap;
 
 /// Most neighbours that one bead takes on a side.
 pub const MOST: usize = 3;
@@ -24,24 +25,78 @@ pub struct Item {
     pub word_mass: f32,
     /// Blocks it reaches over, beyond the first.
     pub borders: u8,
+    /// Its last block.
+    block: u32,
 }
 
-/// One side: `joined[n - 1][i]` is segments `i..i + n` as one item, where they can be one.
+impl Item {
+    /// This item and its right neighbour as one; `None` when they cannot be one.
+    fn join(&self, next: &Item, count: usize) -> Option<Item> {
+        let crossed = u8::from(self.block != next.block);
+        let alike = self.facts.kind == next.facts.kind && next.facts.slug == 0;
+        if self.borders + crossed > 0 && !(count == 2 && alike) {
+            return None;
+        }
+        let mut it = Item {
+            facts: features::join(&self.facts, &next.facts),
+            tokens: merged(&self.tokens, &next.tokens),
+            words: merged(&self.words, &next.words),
+            borders: self.borders + crossed,
+            block: next.block,
+            ..Item::default()
+        };
+        it.weigh();
+        Some(it)
+    }
+
+    fn weigh(&mut self) {
+        for &(token, rare) in &self.tokens {
+            self.mass[class(token)] += rare;
+        }
+        self.word_mass = self.words.iter().map(|word| word.1).sum();
+    }
+}
+
+/// Two sorted lists as one, without doubles.
+fn merged<K: Ord + Copy>(left: &[(K, f32)], right: &[(K, f32)]) -> Vec<(K, f32)> {
+    let mut out = [left, right].concat();
+    out.sort_by_key(|it| it.0);
+    out.dedup_by_key(|it| it.0);
+    out
+}
+
+/// One side: its segments, and neighbours joined as far as somebody asked for them.
 #[derive(Debug)]
 pub struct Side {
-    /// By number of segments less one, then by first segment.
-    pub joined: [Vec<Option<Item>>; MOST],
+    items: Vec<Item>,
+    joined: Vec<[OnceCell<Option<Item>>; MOST - 1]>,
 }
 
 impl Side {
-    /// Number of segments.
-    pub fn len(&self) -> usize {
-        self.joined[0].len()
+    fn new(items: Vec<Item>) -> Self {
+        let joined = items.iter().map(|_| Default::default()).collect();
+        Self { items, joined }
     }
 
-    /// `count` segments from `first` as one item.
+    /// Number of segments.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// `count` segments from `first` as one item; `None` when they cannot be one.
     pub fn item(&self, first: usize, count: usize) -> Option<&Item> {
-        self.joined[count - 1].get(first)?.as_ref()
+        if count < 2 {
+            return self.items.get(first);
+        }
+        let last = self.items.get(first + count - 1)?;
+        self.joined[first][count - 2]
+            .get_or_init(|| self.item(first, count - 1)?.join(last, count))
+            .as_ref()
+    }
+
+    /// Characters of all segments.
+    fn length(&self) -> f32 {
+        self.items.iter().map(|item| item.facts.length).sum()
     }
 }
 
@@ -82,14 +137,7 @@ pub fn prepare(source: &Document, target: &Document, lexicon: Option<&dyn Lexico
         }
     }
     let segments = (source_side.len() + target_side.len()) as f32;
-    let lengths = |side: &Side| -> f32 {
-        side.joined[0]
-            .iter()
-            .flatten()
-            .map(|item| item.facts.length)
-            .sum()
-    };
-    let ratio = (lengths(&target_side) / lengths(&source_side).max(1.0)).clamp(0.25, 3.0);
+    let ratio = (target_side.length() / source_side.length().max(1.0)).clamp(0.25, 3.0);
     Prepared {
         target_weights: right
             .count
@@ -113,27 +161,31 @@ fn weight(count: u32, segments: f32) -> f32 {
 
 /// How rare a token is in both documents together.
 struct Weights {
-    count: HashMap<u64, u32>,
+    count: FastMap<u64, u32>,
     segments: f32,
 }
 
 impl Weights {
     fn of(source: &Document, target: &Document) -> Self {
-        let mut count = HashMap::new();
+        let mut count = FastMap::default();
         for segment in source.segments.iter().chain(&target.segments) {
-            for &token in &segment.facts.tokens {
+            for &token in &segment.content.tokens {
                 *count.entry(token).or_insert(0) += 1;
             }
         }
         let segments = (source.segments.len() + target.segments.len()) as f32;
         Self { count, segments }
     }
+
+    fn of_token(&self, token: u64) -> f32 {
+        weight(self.count.get(&token).copied().unwrap_or(1), self.segments)
+    }
 }
 
 /// The words of one side, numbered.
 #[derive(Default)]
 struct Words<'a> {
-    numbers: HashMap<&'a str, u32>,
+    numbers: FastMap<&'a str, u32>,
     count: Vec<u32>,
 }
 
@@ -142,7 +194,7 @@ fn side<'a>(document: &'a Document, weights: &Weights, mut words: Option<&mut Wo
     let mut numbered: Vec<Vec<u32>> = vec![Vec::new(); count];
     if let Some(words) = &mut words {
         for (segment, out) in document.segments.iter().zip(&mut numbered) {
-            for stem in &segment.facts.stems {
+            for stem in &segment.content.stems {
                 let next = words.count.len() as u32;
                 let number = *words.numbers.entry(stem.as_str()).or_insert(next);
                 if number == next {
@@ -158,57 +210,29 @@ fn side<'a>(document: &'a Document, weights: &Weights, mut words: Option<&mut Wo
         }
     }
     let counts = words.map(|words| words.count.clone()).unwrap_or_default();
-    let item = |facts: Features, numbers: Vec<u32>, borders: u8| -> Item {
-        let mut it = Item {
-            facts,
-            borders,
-            ..Item::default()
-        };
-        for &token in &it.facts.tokens {
-            let rare = weight(
-                weights.count.get(&token).copied().unwrap_or(1),
-                weights.segments,
-            );
-            it.tokens.push((token, rare));
-            it.mass[class(token)] += rare;
-        }
-        for number in numbers {
-            let rare = weight(counts[number as usize], count as f32);
-            it.words.push((number, rare));
-            it.word_mass += rare;
-        }
-        it
-    };
-    let joined = std::array::from_fn(|more| {
-        (0..count)
-            .map(|first| {
-                let parts = document.segments.get(first..first + more + 1)?;
-                let borders = borders(document, first, more + 1)?;
-                let facts: Vec<Features> = parts.iter().map(|part| part.facts.clone()).collect();
-                let mut numbers: Vec<u32> = numbered[first..first + more + 1].concat();
-                numbers.sort_unstable();
-                numbers.dedup();
-                let facts = if more == 0 {
-                    parts[0].facts.clone()
-                } else {
-                    join(&facts)
-                };
-                Some(item(facts, numbers, borders))
-            })
-            .collect()
-    });
-    Side { joined }
-}
-
-/// Blocks crossed by joined segments; `None` when they cannot be one.
-fn borders(document: &Document, first: usize, count: usize) -> Option<u8> {
-    let parts = &document.segments[first..first + count];
-    let crossed = parts
-        .windows(2)
-        .filter(|pair| pair[0].block != pair[1].block)
-        .count();
-    let alike = parts
-        .windows(2)
-        .all(|pair| pair[0].facts.kind == pair[1].facts.kind && pair[1].facts.slug == 0);
-    (crossed == 0 || (count == 2 && alike)).then_some(crossed as u8)
+    let items = document
+        .segments
+        .iter()
+        .zip(numbered)
+        .map(|(segment, numbers)| {
+            let mut it = Item {
+                facts: segment.facts,
+                block: segment.block,
+                ..Item::default()
+            };
+            it.tokens = segment
+                .content
+                .tokens
+                .iter()
+                .map(|&token| (token, weights.of_token(token)))
+                .collect();
+            let rare = |number: u32| weight(counts[number as usize], count as f32);
+            it.words = numbers
+                .into_iter()
+                .map(|number| (number, rare(number)))
+                .collect();
+            it.weigh();
+            it
+        });
+    Side::new(items.collect())
 }

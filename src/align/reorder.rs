@@ -22,6 +22,8 @@ fn travel_cost(place: u32, block: u32) -> f32 {
 }
 /// Nats a block without partner must gain to take another's.
 const REPLACE: f32 = 6.0;
+/// Blocks farther apart do not exchange their partners.
+const FAR: u32 = 16;
 /// Most blocks of a side that are assigned anew.
 const MOST_BLOCKS: usize = 160;
 
@@ -44,14 +46,19 @@ pub fn reorder_blocks(
             .filter(|block| !partner.contains_key(block))
             .count()
     };
-    let backward: BTreeMap<u32, u32> = links.partner.iter().map(|(&a, &b)| (b, a)).collect();
-    let floor = accept(unpaired(&left, &links.partner), unpaired(&right, &backward));
+    let floor = accept(
+        unpaired(&left, &links.partner),
+        unpaired(&right, &links.back),
+    );
+    let places = links.places(source.blocks.len());
     let mut paths: BTreeMap<(usize, usize), Vec<Step>> = BTreeMap::new();
     let mut values = vec![vec![f32::NEG_INFINITY; right.len()]; left.len()];
     for (row, &a) in left.iter().enumerate() {
         for (column, &b) in right.iter().enumerate() {
             let cell = source.blocks[a as usize].kind == BlockKind::Text(Kind::Cell);
-            if !alike(source, target, a, b) || (cell && links.paired(a, b)) {
+            let far = places[a as usize].abs_diff(b) > FAR;
+            let paired = links.paired(a, b);
+            if !alike(source, target, a, b) || (paired && (cell || far)) {
                 continue;
             }
             let mut path = Vec::new();
@@ -73,7 +80,6 @@ pub fn reorder_blocks(
         .iter()
         .map(|block| right.binary_search(links.partner.get(block)?).ok())
         .collect();
-    let places = links.places(source.blocks.len());
     let travel: Vec<Vec<f32>> = left
         .iter()
         .map(|&a| {
@@ -108,6 +114,8 @@ pub fn reorder_blocks(
 /// Which block of the target a block of the source is paired with, and which blocks are in doubt.
 struct Links {
     partner: BTreeMap<u32, u32>,
+    /// The same from the target.
+    back: BTreeMap<u32, u32>,
     /// Blocks paired with more than one: left alone.
     tangled: [Vec<bool>; 2],
     doubtful: [Vec<bool>; 2],
@@ -117,6 +125,7 @@ impl Links {
     fn of(source: &Document, target: &Document, steps: &[Step]) -> Self {
         let mut it = Self {
             partner: BTreeMap::new(),
+            back: BTreeMap::new(),
             tangled: [
                 vec![false; source.blocks.len()],
                 vec![false; target.blocks.len()],
@@ -126,7 +135,6 @@ impl Links {
                 vec![false; target.blocks.len()],
             ],
         };
-        let mut back: BTreeMap<u32, u32> = BTreeMap::new();
         for step in steps {
             let blocks = |document: &Document, range: &Range<usize>| -> Vec<u32> {
                 document.segments[range.clone()]
@@ -145,7 +153,7 @@ impl Links {
             for &a in &left {
                 for &b in &right {
                     let there = *it.partner.entry(a).or_insert(b);
-                    let here = *back.entry(b).or_insert(a);
+                    let here = *it.back.entry(b).or_insert(a);
                     if there != b || here != a {
                         it.tangled[0][a as usize] = true;
                         it.tangled[0][here as usize] = true;
@@ -160,7 +168,7 @@ impl Links {
 
     /// True when both blocks have partners, other ones.
     fn paired(&self, a: u32, b: u32) -> bool {
-        self.partner.get(&a).is_some_and(|&it| it != b) && self.partner.values().any(|&it| it == b)
+        self.partner.get(&a).is_some_and(|&it| it != b) && self.back.contains_key(&b)
     }
 
     /// Where the partner of every source block stands or would stand: after the partner of the last

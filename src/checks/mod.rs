@@ -3,7 +3,13 @@
 pub mod api;
 mod knowledge;
 
+mod code_block;
+mod code_changed;
+mod code_spacing;
+mod html_tags;
 mod link_missing;
+mod placeholder_changed;
+mod placeholder_leaked;
 mod read;
 
 pub use api::{Check, Context, Findings};
@@ -13,7 +19,13 @@ use crate::model::Rule;
 
 /// Every check, in alphabetical order of its rule.
 pub static CHECKS: &[&Check] = &[
+    &code_block::CHECK,
+    &code_changed::CHECK,
+    &code_spacing::CHECK,
+    &html_tags::CHECK,
     &link_missing::CHECK,
+    &placeholder_changed::CHECK,
+    &placeholder_leaked::CHECK,
     &read::ENCODING,
     &read::FRONT_MATTER,
     &read::ID,

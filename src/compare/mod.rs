@@ -3,7 +3,12 @@
 //! Checks share these comparisons, so that they agree on which link is which; each is made at most
 //! once per pair, when the first check asks.
 
+pub mod codes;
+pub mod equal;
+pub mod identifiers;
 pub mod links;
+pub mod placeholders;
+pub mod visible;
 
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -11,7 +16,11 @@ use std::ops::Deref;
 use crate::model::SegmentPair;
 use crate::model::inline::Inline;
 use crate::words::{Lexicon, Link as WordLink, PairWords};
+use codes::CodePairs;
+use identifiers::IdentifierPairs;
 use links::LinkPairs;
+use placeholders::PlaceholderPairs;
+use visible::Visible;
 
 /// A segment pair with its comparisons.
 #[derive(Debug, Default)]
@@ -20,6 +29,11 @@ pub struct PairView<'a> {
     links: OnceCell<LinkPairs>,
     words: OnceCell<PairWords>,
     word_links: OnceCell<Vec<WordLink>>,
+    codes: OnceCell<CodePairs>,
+    identifiers: OnceCell<IdentifierPairs>,
+    placeholders: OnceCell<PlaceholderPairs>,
+    source_visible: OnceCell<Visible>,
+    target_visible: OnceCell<Visible>,
 }
 
 impl<'a> PairView<'a> {
@@ -48,6 +62,35 @@ impl<'a> PairView<'a> {
     pub fn word_links(&self, lexicon: &Lexicon) -> &[WordLink] {
         self.word_links
             .get_or_init(|| lexicon.links(self.cut_words(lexicon.language())))
+    }
+
+    /// The code spans of both halves, paired by content.
+    pub fn codes(&self) -> &CodePairs {
+        self.codes.get_or_init(|| codes::pair_codes(self))
+    }
+
+    /// The identifiers in the prose of the source and what became of them.
+    pub fn identifiers(&self) -> &IdentifierPairs {
+        self.identifiers
+            .get_or_init(|| identifiers::pair_identifiers(self))
+    }
+
+    /// The placeholders of both halves, paired by text.
+    pub fn placeholders(&self) -> &PlaceholderPairs {
+        self.placeholders
+            .get_or_init(|| placeholders::pair_placeholders(self))
+    }
+
+    /// The source half without its markup.
+    pub fn source_visible(&self) -> &Visible {
+        self.source_visible
+            .get_or_init(|| Visible::of(&self.pair.source))
+    }
+
+    /// The target half without its markup.
+    pub fn target_visible(&self) -> &Visible {
+        self.target_visible
+            .get_or_init(|| Visible::of(&self.pair.target))
     }
 
     /// True when both halves hold text and differ: what every comparison needs.
@@ -79,5 +122,21 @@ impl<'a> Deref for PairView<'a> {
 
     fn deref(&self) -> &SegmentPair<'a> {
         &self.pair
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::half_of;
+
+    /// A pair of two texts, for the tests of the comparisons.
+    pub(super) fn view<'a>(source: &'a str, target: &'a str) -> PairView<'a> {
+        PairView::new(SegmentPair {
+            source: half_of(source),
+            target: half_of(target),
+            confidence: 1.0,
+            ..SegmentPair::default()
+        })
     }
 }

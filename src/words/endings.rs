@@ -1,10 +1,6 @@
 //! Inflectional endings of the languages Snowball does not know, compiled by us from their grammars.
 //! They need not be complete: the suffix pairs learnt from a corpus find what they miss.
 
-use std::borrow::Cow;
-
-use super::fold::fold;
-
 /// The ending table of a language.
 pub struct Endings {
     /// The endings, parted by blanks; the longest that fits is taken off.
@@ -15,11 +11,10 @@ pub struct Endings {
     pub harden: &'static [(char, char)],
     /// They are softened before `i` only.
     pub before_i: bool,
-    /// Respells a word before it is cut.
-    pub spelling: Option<fn(&str) -> Cow<'_, str>>,
 }
 
 /// The endings of a table, ready to be looked up.
+#[derive(Clone, Debug)]
 pub struct EndingSet {
     sorted: Vec<&'static str>,
     longest: usize,
@@ -87,66 +82,6 @@ pub fn of(language: &str) -> Option<&'static Endings> {
     })
 }
 
-fn romance(word: &str) -> Cow<'_, str> {
-    fold(word, "es")
-}
-
-fn hebrew(word: &str) -> Cow<'_, str> {
-    fold(word, "he")
-}
-
-fn arabic(word: &str) -> Cow<'_, str> {
-    fold(word, "ar")
-}
-
-/// Serbian Cyrillic in Latin letters.
-fn latin(word: &str) -> Cow<'_, str> {
-    if !word.chars().any(|sign| ('а'..='џ').contains(&sign)) {
-        return Cow::Borrowed(word);
-    }
-    let mut out = String::with_capacity(word.len());
-    for sign in word.chars() {
-        match CYRILLIC.iter().find(|(from, _)| *from == sign) {
-            Some((_, to)) => out.push_str(to),
-            None => out.push(sign),
-        }
-    }
-    Cow::Owned(out)
-}
-
-const CYRILLIC: &[(char, &str)] = &[
-    ('а', "a"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('д', "d"),
-    ('ђ', "đ"),
-    ('е', "e"),
-    ('ж', "ž"),
-    ('з', "z"),
-    ('и', "i"),
-    ('ј', "j"),
-    ('к', "k"),
-    ('л', "l"),
-    ('љ', "lj"),
-    ('м', "m"),
-    ('н', "n"),
-    ('њ', "nj"),
-    ('о', "o"),
-    ('п', "p"),
-    ('р', "r"),
-    ('с', "s"),
-    ('т', "t"),
-    ('ћ', "ć"),
-    ('у', "u"),
-    ('ф', "f"),
-    ('х', "h"),
-    ('ц', "c"),
-    ('ч', "č"),
-    ('џ', "dž"),
-    ('ш', "š"),
-];
-
 /// Latvian: six cases, definite adjectives, verb classes in ē, ā, ī, o; softened l, n, k, g are hardened.
 static LATVIAN: Endings = Endings {
     list: "ojieties ājieties ējieties ījieties ojoties ājoties ējoties ījoties ieties otajam \
@@ -161,7 +96,6 @@ static LATVIAN: Endings = Endings {
     keep: 3,
     harden: &[('ļ', 'l'), ('ņ', 'n'), ('ķ', 'k'), ('ģ', 'g')],
     before_i: false,
-    spelling: None,
 };
 
 /// Lithuanian: five declensions, definite adjectives, infinitives.
@@ -173,7 +107,6 @@ static LITHUANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Slovenian: three numbers, six cases, infinitives and imperatives.
@@ -183,7 +116,6 @@ static SLOVENIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Croatian, Bosnian, Serbian; Cyrillic is respelt in Latin letters first.
@@ -193,7 +125,6 @@ static SERBO_CROATIAN: Endings = Endings {
     keep: 3,
     harden: &[('c', 'k'), ('z', 'g'), ('s', 'h')],
     before_i: true,
-    spelling: Some(latin),
 };
 
 /// Czech: seven cases, hard and soft adjectives.
@@ -203,7 +134,6 @@ static CZECH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Slovak: six cases, hard and soft adjectives.
@@ -214,7 +144,6 @@ static SLOVAK: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Polish: seven cases, adjectives; softened n, s, c, z are hardened.
@@ -225,7 +154,6 @@ static POLISH: Endings = Endings {
     keep: 3,
     harden: &[('ń', 'n'), ('ś', 's'), ('ć', 'c'), ('ź', 'z')],
     before_i: false,
-    spelling: None,
 };
 
 /// Bulgarian and Macedonian: articles behind the word, plurals.
@@ -235,7 +163,6 @@ static BULGARIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Ukrainian and Belarusian: seven cases, adjectives, infinitives.
@@ -245,7 +172,6 @@ static UKRAINIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Estonian: fourteen cases behind a stem vowel.
@@ -262,7 +188,6 @@ static ESTONIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Icelandic and Faroese: four cases with the article behind.
@@ -272,7 +197,6 @@ static ICELANDIC: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Catalan, Galician, Occitan: number and gender.
@@ -281,7 +205,6 @@ static CATALAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: Some(romance),
 };
 
 /// Hebrew: plurals and the feminine ending.
@@ -290,7 +213,6 @@ static HEBREW: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
-    spelling: Some(hebrew),
 };
 
 /// Hindi, Marathi, Nepali: vowel endings.
@@ -299,7 +221,6 @@ static HINDI: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Korean: particles behind the noun.
@@ -309,7 +230,6 @@ static KOREAN: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Persian and Urdu: plurals and the linking vowel.
@@ -318,7 +238,6 @@ static PERSIAN: Endings = Endings {
     keep: 2,
     harden: &[],
     before_i: false,
-    spelling: Some(arabic),
 };
 
 /// Azerbaijani: plurals, possessives, cases.
@@ -329,7 +248,6 @@ static AZERBAIJANI: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Kazakh, Kyrgyz, Tatar: plurals and cases.
@@ -339,7 +257,6 @@ static KAZAKH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Basque: articles and cases.
@@ -348,7 +265,6 @@ static BASQUE: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Albanian: articles and cases.
@@ -357,7 +273,6 @@ static ALBANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 #[cfg(test)]
@@ -370,11 +285,5 @@ mod tests {
         assert_eq!(latvian.find("nomniekiem"), Some("nomniek".len()));
         assert_eq!(latvian.find("abu"), None);
         assert!(latvian.has("ajiem") && !latvian.has(""));
-    }
-
-    #[test]
-    fn serbian_cyrillic_becomes_latin() {
-        assert_eq!(latin("политике"), "politike");
-        assert_eq!(latin("politike"), "politike");
     }
 }

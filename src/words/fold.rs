@@ -102,6 +102,7 @@ fn folding(language: &str) -> Option<Map> {
             'ـ' | '\u{64B}'..='\u{65F}' | '\u{670}' => Some(""),
             _ => None,
         },
+        "sr" | "sh" | "bs" | "cnr" => serbian,
         "he" | "yi" => |sign| match sign {
             'ך' => Some("כ"),
             'ם' => Some("מ"),
@@ -111,6 +112,43 @@ fn folding(language: &str) -> Option<Map> {
             '\u{591}'..='\u{5C7}' => Some(""),
             _ => None,
         },
+        _ => return None,
+    })
+}
+
+/// Serbian is written in two alphabets; Latin stands for both.
+fn serbian(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' => "g",
+        'д' => "d",
+        'ђ' => "đ",
+        'е' => "e",
+        'ж' => "ž",
+        'з' => "z",
+        'и' => "i",
+        'ј' => "j",
+        'к' => "k",
+        'л' => "l",
+        'љ' => "lj",
+        'м' => "m",
+        'н' => "n",
+        'њ' => "nj",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'ћ' => "ć",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "h",
+        'ц' => "c",
+        'ч' => "č",
+        'џ' => "dž",
+        'ш' => "š",
         _ => return None,
     })
 }
@@ -126,6 +164,7 @@ mod tests {
             ("es", "configuración", "configuracion"),
             ("es", "contraseña", "contraseña"),
             ("sv", "lösenord", "lösenord"),
+            ("sr", "политике", "politike"),
             ("el", "πολιτικής", "πολιτικησ"),
             ("ar", "إعدادات", "اعدادات"),
             ("he", "משתמשים", "משתמשימ"),

@@ -10,7 +10,7 @@ mod prune;
 mod renderings;
 mod split;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use counts::Counts;
 pub use file::FileError;
@@ -34,7 +34,7 @@ pub struct Lexicon {
     /// Target forms that mostly stand for English function words, or for nothing.
     function: Vec<bool>,
     table: Table,
-    inflection: Inflection,
+    inflection: Arc<Inflection>,
     /// Where the renderings of each n-gram stand, and what was made of them.
     grams: FastMap<Gram, GramEntry>,
 }
@@ -51,7 +51,7 @@ impl Lexicon {
     pub fn new(counts: Counts) -> Self {
         let function = counts.targets.iter().map(mostly_function).collect();
         let pairs = suffix_pairs(&counts);
-        let inflection = Inflection::with_pairs(&counts.language, pairs);
+        let inflection = Arc::new(Inflection::with_pairs(&counts.language, pairs));
         let table = Table::new(&counts, &inflection);
         Self {
             source_numbers: Numbers::new(&counts.source_words),
@@ -75,7 +75,7 @@ impl Lexicon {
     }
 
     /// The matcher of inflected forms with the suffix pairs of this corpus.
-    pub fn inflection(&self) -> &Inflection {
+    pub fn inflection(&self) -> &Arc<Inflection> {
         &self.inflection
     }
 
@@ -89,6 +89,11 @@ impl Lexicon {
     pub fn target(&self, word: &str) -> Option<&TargetCount> {
         self.target_number(word)
             .map(|number| &self.counts.targets[number as usize])
+    }
+
+    /// Occurrences of a target word, all forms of its stem taken together; lower case.
+    pub fn target_stem_count(&self, word: &str) -> u32 {
+        self.table.stem_count(&self.inflection.stem(word))
     }
 
     /// True for a target form that mostly stands for an English function word, or for nothing.

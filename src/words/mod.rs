@@ -1,6 +1,7 @@
 //! What is learnt from segment pairs, and what is known of words before anything is learnt: tokens, stems,
 //! inflection, word alignment, the lexicon.
 
+pub mod bundled;
 pub mod cut;
 pub mod endings;
 pub mod english;

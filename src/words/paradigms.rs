@@ -48,7 +48,6 @@ static SWEDISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Danish: genders and plurals with the article behind.
@@ -57,7 +56,6 @@ static DANISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Norwegian: genders and plurals with the article behind.
@@ -66,7 +64,6 @@ static NORWEGIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// German: cases and plurals.
@@ -75,7 +72,6 @@ static GERMAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Dutch: plurals and adjectives.
@@ -84,7 +80,6 @@ static DUTCH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Finnish: fifteen cases; gradation is left to the learnt pairs.
@@ -95,7 +90,6 @@ static FINNISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Hungarian: cases, plurals, possessives.
@@ -107,7 +101,6 @@ static HUNGARIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Greek: cases; written after accents are folded.
@@ -117,7 +110,6 @@ static GREEK: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Romanian: articles behind the word, plurals, cases.
@@ -126,7 +118,6 @@ static ROMANIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Russian: cases of nouns and adjectives.
@@ -136,7 +127,6 @@ static RUSSIAN: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Turkish: plurals, possessives, cases.
@@ -147,7 +137,6 @@ static TURKISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Arabic: plurals and pronouns behind the word; written after folding.
@@ -156,7 +145,6 @@ static ARABIC: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 /// Spanish and Portuguese: plurals.
@@ -165,7 +153,6 @@ static SPANISH: Endings = Endings {
     keep: 3,
     harden: &[],
     before_i: false,
-    spelling: None,
 };
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub fn stemmer(language: &str) -> Box<dyn Stemmer> {
         Some(endings) => Box::new(Light {
             endings,
             set: EndingSet::new(endings),
+            language: language.to_owned(),
         }),
         None => Box::new(Identity),
     }
@@ -83,14 +84,12 @@ impl Stemmer for Snowball {
 struct Light {
     endings: &'static Endings,
     set: EndingSet,
+    language: String,
 }
 
 impl Stemmer for Light {
     fn stem<'a>(&self, word: &'a str) -> Cow<'a, str> {
-        let word = match self.endings.spelling {
-            None => Cow::Borrowed(word),
-            Some(respell) => respell(word),
-        };
+        let word = fold(word, &self.language);
         match word {
             Cow::Borrowed(word) => self.cut(word),
             Cow::Owned(word) => Cow::Owned(self.cut(&word).into_owned()),

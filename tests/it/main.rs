@@ -5,6 +5,7 @@ mod align;
 mod cli;
 mod fixtures;
 mod forms;
+mod hostile;
 mod ids;
 mod layering;
 mod lexicon;

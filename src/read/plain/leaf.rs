@@ -388,36 +388,19 @@ impl<'a> HtmlPiece<'a> {
     }
 }
 
-/// Orders the marks and cuts the sentences; a block that only shows images becomes a pin,
-/// unless they are a link: that is a segment.
+/// Orders the marks and cuts the sentences; a block that only shows images is one sentence.
 fn settle(block: &mut Block, cutter: &Cutter) {
     block
         .marks
         .sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
     block.sentences = cutter.cut(&block.text, &block.marks);
-    if !block.sentences.is_empty() {
-        return;
-    }
-    let linked = block
+    let images = block
         .marks
         .iter()
-        .any(|mark| matches!(mark.kind, MarkKind::Destination));
-    let images: Vec<&str> = block
-        .marks
-        .iter()
-        .filter_map(|mark| match &mark.kind {
-            MarkKind::Image(url) => Some(&**url),
-            _ => None,
-        })
-        .collect();
-    if linked && !images.is_empty() {
-        let body = block.text.trim();
+        .any(|mark| matches!(mark.kind, MarkKind::Image(_)));
+    if block.sentences.is_empty() && images {
         let start = block.text.len() - block.text.trim_start().len();
-        block.sentences = vec![Span::new(start, start + body.len())];
-    } else if !images.is_empty() {
+        block.sentences = vec![Span::new(start, start + block.text.trim().len())];
         block.kind = BlockKind::Image;
-        block.text = images.join("\n");
-        block.pieces.clear();
-        block.marks.clear();
     }
 }

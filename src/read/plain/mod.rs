@@ -2,8 +2,8 @@
 //!
 //! Owns the way from the bytes of a published article to its text blocks: containers from the
 //! CommonMark parse ([`walk`]), raw HTML split at its block tags ([`html`]), sentences by rules that
-//! are the same for both sides of a pair ([`sentences`]). Code, images and directives come out as
-//! blocks without sentences: the aligner pins on them. See format-facts sections 1 to 3.
+//! are the same for both sides of a pair ([`sentences`]). Code comes out as blocks without
+//! sentences: the aligner pins on it. See format-facts sections 1 to 3.
 
 mod content;
 mod html;
@@ -23,7 +23,7 @@ pub enum BlockKind {
     Text(Kind),
     /// A code block; its text is the code.
     Fence,
-    /// A paragraph that shows nothing but images; its text is the destinations.
+    /// A block that shows nothing but images: one sentence.
     Image,
 }
 
@@ -80,7 +80,7 @@ pub struct Block {
     pub names: Vec<String>,
     /// Inline objects in order of their start.
     pub marks: Vec<Mark>,
-    /// Its sentences in order, bytes of [`Block::text`]; none in code and images.
+    /// Its sentences in order, bytes of [`Block::text`]; none in code.
     pub sentences: Vec<Span>,
 }
 

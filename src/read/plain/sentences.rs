@@ -152,7 +152,8 @@ impl Cutter {
         };
         let marked =
             rest.trim_start().starts_with(['(', '[']) || rest.trim_start().starts_with("**");
-        if head.is_lowercase() && !marked {
+        // Side-by-side files part after `!` and `…` even before lower case.
+        if head.is_lowercase() && !marked && !matches!(sign, '!' | '…') {
             return false;
         }
         if sign != '.' || stop > at + 1 && text[at + 1..].starts_with('.') {
@@ -284,8 +285,8 @@ fn shows_something(text: &str, span: Span, marks: &[Mark]) -> bool {
 
 /// A cell that holds a dash or a plus sign is a segment; left-over emphasis marks are none.
 fn is_sign_alone(text: &str) -> bool {
-    text == "[...]"
-        || !text.is_empty() && !text.contains(['*', '_', '~', '\\', '<', '>', '[', ']', '|', '`'])
+    let text = text.trim_matches(['*', '_', '~']);
+    text == "[...]" || !text.is_empty() && !text.contains(['*', '\\', '<', '>', '[', ']', '|', '`'])
 }
 
 /// `a. ` or `12. ` at the head of a line: (indent, end of the label).

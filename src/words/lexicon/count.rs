@@ -167,11 +167,12 @@ impl<'a> Counter<'a> {
             .collect();
         places.sort_unstable();
         places.dedup();
+        let target = pair.target();
+        keep_first(&mut places, |at| word(target[at]));
         fill_holes(&mut places, only_function);
         if places.is_empty() || places.len() > LONGEST_RENDERING {
             return;
         }
-        let target = pair.target();
         let words = places.iter().map(|&at| word(target[at])).collect();
         let rendering = self.renderings.entry((gram, words)).or_default();
         rendering.count += 1;
@@ -260,6 +261,20 @@ impl SourceCount {
         self.human += u32::from(human);
         self.noun += u32::from(vote > 0);
         self.verb += u32::from(vote < 0);
+    }
+}
+
+/// A term that stands twice in a segment often draws links to both its renderings: the first is kept.
+fn keep_first(places: &mut Vec<usize>, word: impl Fn(usize) -> u32) {
+    let mut at = 0;
+    while at < places.len() {
+        let repeated = places[..at]
+            .iter()
+            .any(|&before| word(before) == word(places[at]));
+        match repeated {
+            true => drop(places.remove(at)),
+            false => at += 1,
+        }
     }
 }
 

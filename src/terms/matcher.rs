@@ -1,0 +1,137 @@
+//! The termbase of one locale, ready to be matched in pairs.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::form::{Form, Status};
+use super::source_match::SourceIndex;
+use super::target_match::{TargetIndex, TargetUse};
+use super::termbase::Entry;
+use crate::text::Span;
+use crate::words::inflection::{Fit, Inflection};
+use crate::words::pair_words::Word;
+
+/// All terms of a locale behind one automaton per side. Read-only and shared by all threads.
+#[derive(Debug)]
+pub struct TermMatcher {
+    entries: Vec<Entry>,
+    source: SourceIndex,
+    target: TargetIndex,
+    inflection: Arc<Inflection>,
+}
+
+/// A place of the source where a term stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermUse {
+    /// Words of the source.
+    pub words: Range<usize>,
+    /// Bytes of the source half.
+    pub span: Span,
+    /// The entries whose term it is: several when they differ in word class.
+    pub entries: Vec<usize>,
+}
+
+/// A place of the target where a form of an entry stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormUse {
+    /// The entry.
+    pub entry: usize,
+    /// The form's place in [`Entry::forms`].
+    pub form: usize,
+    /// What the entry says of it.
+    pub status: Status,
+    /// Words of the target.
+    pub words: Range<usize>,
+    /// Bytes of the target half.
+    pub span: Span,
+    /// How well it fits.
+    pub fit: Fit,
+    /// A foreign word stands inside.
+    pub hole: bool,
+}
+
+impl TermMatcher {
+    /// Takes the entries of one locale ([`super::Termbase::of_locale`]) and the matcher of its inflection:
+    /// the lexicon's, or [`Inflection::new`] where nothing was learnt.
+    pub fn new(entries: Vec<Entry>, inflection: Arc<Inflection>) -> Self {
+        Self {
+            source: SourceIndex::new(&entries),
+            target: TargetIndex::new(&entries, inflection.language()),
+            entries,
+            inflection,
+        }
+    }
+
+    /// The entries, under the numbers the matches carry.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The matcher of inflected forms.
+    pub fn inflection(&self) -> &Inflection {
+        &self.inflection
+    }
+
+    /// The terms of the source in reading order; longer ones win, and none stands in a protected name
+    /// unless it is longer than the name.
+    pub fn source_terms(&self, words: &[Word], names: &[Span]) -> Vec<TermUse> {
+        let uses = self.source.find(words).into_iter().map(|it| TermUse {
+            span: span_of(words, &it.words),
+            words: it.words,
+            entries: it.entries.into_iter().map(|entry| entry as usize).collect(),
+        });
+        uses.filter(|it| !blocked(it.span, names)).collect()
+    }
+
+    /// Every place of the target where a form of the wanted entries stands, outside of protected names;
+    /// overlapping matches included, in the order of their first words.
+    pub fn target_forms(&self, words: &[Word], wanted: &[usize], names: &[Span]) -> Vec<FormUse> {
+        let found = self.target.find(words, &self.inflection, &|entry| {
+            wanted.contains(&(entry as usize))
+        });
+        found
+            .into_iter()
+            .map(|it| self.form_use(words, it))
+            .filter(|it| {
+                !names
+                    .iter()
+                    .any(|name| name.overlaps(it.span) && !it.span.contains(*name))
+            })
+            .filter(|it| !names.contains(&it.span) || it.status != Status::Forbidden)
+            .collect()
+    }
+
+    /// The form of a match.
+    pub fn form(&self, it: &FormUse) -> Option<&Form> {
+        self.entries[it.entry]
+            .forms()
+            .nth(it.form)
+            .map(|(_, form)| form)
+    }
+
+    fn form_use(&self, words: &[Word], it: TargetUse) -> FormUse {
+        let form = self.target.form(it.form);
+        FormUse {
+            entry: form.entry as usize,
+            form: form.form as usize,
+            status: form.status,
+            span: span_of(words, &it.words),
+            words: it.words,
+            fit: it.fit,
+            hole: it.hole,
+        }
+    }
+}
+
+fn span_of(words: &[Word], range: &Range<usize>) -> Span {
+    Span {
+        start: words[range.start].span.start,
+        end: words[range.end - 1].span.end,
+    }
+}
+
+fn blocked(span: Span, names: &[Span]) -> bool {
+    names
+        .iter()
+        .any(|name| name.overlaps(span) && !(span.contains(*name) && span != *name))
+}

@@ -1,0 +1,398 @@
+//! Finds protected names, and tells how a translation altered them.
+//!
+//! Names are matched on what the reader sees: markup inside a name does not hide it, white space is one
+//! blank. Letter case counts. Of overlapping names the longest stands.
+
+use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
+
+use super::names::{Names, ProtectedName};
+use super::visible::Visible;
+use crate::text::Span;
+use crate::words::cut::Joint;
+use crate::words::endings::EndingSet;
+use crate::words::inflection::{Fit, Inflection};
+use crate::words::pair_words::{Word, side_words};
+use crate::words::paradigms;
+
+/// All names behind one automaton. Read-only and shared by all threads.
+#[derive(Debug)]
+pub struct NameMatcher {
+    names: Vec<ProtectedName>,
+    /// The words of each name, in lower case with their spans in the name.
+    words: Vec<Vec<Word>>,
+    automaton: Option<AhoCorasick>,
+    inflection: Arc<Inflection>,
+    endings: Option<EndingSet>,
+}
+
+/// A place where a name stands as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameUse {
+    /// The name's number in [`NameMatcher::names`].
+    pub name: usize,
+    /// Bytes of the half.
+    pub span: Span,
+}
+
+/// What a translation made of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameState {
+    /// A number of it is written in another way: `OAuth 2,0`.
+    NumberFormat,
+    /// Its letter case changed: `AZURE ad`.
+    Casing,
+    /// Some of its words stand there, others were translated or lost: `Azure AD-Anslut`.
+    Partial,
+    /// Nothing of it stands there.
+    Absent,
+}
+
+/// A name of the source that the target lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameVerdict {
+    /// The name's number in [`NameMatcher::names`].
+    pub name: usize,
+    /// Where it stands in the source.
+    pub source: Span,
+    /// What became of it.
+    pub state: NameState,
+    /// What stands in its place, where that is known.
+    pub target: Option<Span>,
+    /// The language mostly translates the name, or it is an acronym that may be spelt out: no defect unless
+    /// letter case or a number changed.
+    pub excused: bool,
+}
+
+impl NameMatcher {
+    /// Takes the names and the matcher of the target language.
+    pub fn new(names: &Names, inflection: Arc<Inflection>) -> Self {
+        let names = names.list.clone();
+        let patterns: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
+        Self {
+            automaton: AhoCorasick::new(&patterns)
+                .ok()
+                .filter(|_| !patterns.is_empty()),
+            words: patterns.iter().map(|name| side_words(name, "en")).collect(),
+            endings: paradigms::of(inflection.language()).map(EndingSet::new),
+            inflection,
+            names,
+        }
+    }
+
+    /// The names, under the numbers the matches carry.
+    pub fn names(&self) -> &[ProtectedName] {
+        &self.names
+    }
+
+    /// The names that stand in a mask as they are, in reading order.
+    pub fn find(&self, mask: &str) -> Vec<NameUse> {
+        self.find_in(&Visible::new(mask))
+    }
+
+    /// The same as spans, for [`super::TermMatcher`].
+    pub fn spans(&self, mask: &str) -> Vec<Span> {
+        self.find(mask).into_iter().map(|it| it.span).collect()
+    }
+
+    /// The names of the source that the target lacks, in reading order. Localized forms, endings the
+    /// language puts on names, other hyphens and blanks, and one missing repetition are no alteration.
+    pub fn compare(&self, source: &str, target: &str) -> Vec<NameVerdict> {
+        let uses = self.find(source);
+        if uses.is_empty() {
+            return Vec::new();
+        }
+        let visible = Visible::new(target);
+        let side = Side {
+            text: target,
+            kept: self.find_in(&visible),
+            words: side_words(target, self.inflection.language()),
+            visible,
+        };
+        let mut names: Vec<usize> = uses.iter().map(|it| it.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut verdicts = Vec::new();
+        for name in names {
+            let wanted = uses.iter().filter(|it| it.name == name).count();
+            let found = self.count(name, &side);
+            let missing = wanted.saturating_sub(found);
+            if missing == 0 || found > 0 && missing == 1 {
+                continue;
+            }
+            let (state, place) = self.altered(name, &side, &uses);
+            let language = self.inflection.language();
+            let it = &self.names[name];
+            let may_go = it.is_acronym()
+                || it.localized(language).is_empty()
+                    && it.translated_in.iter().any(|other| other == language);
+            let first = uses.iter().filter(|it| it.name == name).nth(found);
+            if let Some(first) = first {
+                verdicts.push(NameVerdict {
+                    name,
+                    source: first.span,
+                    state,
+                    target: place,
+                    excused: may_go && state >= NameState::Partial,
+                });
+            }
+        }
+        verdicts.sort_by_key(|it| it.source.start);
+        verdicts
+    }
+
+    fn find_in(&self, visible: &Visible) -> Vec<NameUse> {
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
+        let mut found: Vec<(usize, usize, usize)> = automaton
+            .find_overlapping_iter(&visible.text)
+            .map(|hit| (hit.start(), hit.end(), hit.pattern().as_usize()))
+            .filter(|&(start, end, _)| visible.stands_alone(start, end))
+            .collect();
+        found.sort_by_key(|&(start, end, _)| (std::cmp::Reverse(end - start), start));
+        let mut chosen: Vec<(usize, usize, usize)> = Vec::new();
+        for it in found {
+            if chosen
+                .iter()
+                .all(|other| other.1 <= it.0 || it.1 <= other.0)
+            {
+                chosen.push(it);
+            }
+        }
+        chosen.sort_unstable();
+        let found = chosen.into_iter();
+        found
+            .map(|(start, end, name)| NameUse {
+                name,
+                span: visible.span(start, end),
+            })
+            .collect()
+    }
+
+    /// How often a name stands in the target in a form that is right.
+    fn count(&self, name: usize, side: &Side<'_>) -> usize {
+        let exact = side.kept.iter().filter(|it| it.name == name).count();
+        let localized: usize = self.names[name]
+            .localized(self.inflection.language())
+            .iter()
+            .map(|form| self.count_localized(form, &side.words))
+            .sum();
+        exact + localized.max(self.count_inflected(name, side))
+    }
+
+    fn count_localized(&self, form: &str, words: &[Word]) -> usize {
+        let form = side_words(form, self.inflection.language());
+        if form.is_empty() || form.len() > words.len() {
+            return 0;
+        }
+        let fits = |window: &&[Word]| {
+            window
+                .iter()
+                .zip(&form)
+                .all(|(word, mine)| self.inflection.same(&mine.lower, &word.lower))
+        };
+        words.windows(form.len()).filter(fits).count()
+    }
+
+    /// All words of the name in their letter case, the last perhaps with an ending, hyphens for blanks.
+    fn count_inflected(&self, name: usize, side: &Side<'_>) -> usize {
+        let mine = &self.words[name];
+        let Some((last, head)) = mine.split_last() else {
+            // A name of signs alone: nothing to inflect.
+            return usize::from(side.visible.text.contains(&self.names[name].name));
+        };
+        let name_text = &self.names[name].name;
+        let fits = |window: &&[Word]| {
+            let (end, start) = match window.split_last() {
+                Some(parts) => parts,
+                None => return false,
+            };
+            let span = Span {
+                start: window[0].span.start,
+                end: end.span.end,
+            };
+            window[1..].iter().all(|word| word.joint != Joint::Break)
+                && start
+                    .iter()
+                    .zip(head)
+                    .all(|(word, mine)| word.span.of(side.text) == mine.span.of(name_text))
+                && self.takes_ending(last.span.of(name_text), end.span.of(side.text), name)
+                && !side
+                    .kept
+                    .iter()
+                    .any(|it| it.name == name && it.span.overlaps(span))
+        };
+        if side.words.len() < mine.len() {
+            return 0;
+        }
+        side.words.windows(mine.len()).filter(fits).count()
+    }
+
+    /// Is a word of the text the last word of a name, perhaps with an ending? The first letter keeps its case.
+    fn takes_ending(&self, mine: &str, word: &str, name: usize) -> bool {
+        if mine == word {
+            return true;
+        }
+        let same_start = mine.chars().next() == word.chars().next();
+        if let Some(rest) = word.strip_prefix(mine) {
+            let rest = rest.trim_start_matches(['\'', '’', ':', '-']);
+            // South Slavic joins endings to a final r with a j: `Yammerju`.
+            let bare = rest.strip_prefix('j').unwrap_or(rest);
+            let has = |set: &EndingSet| set.has(rest) || set.has(bare);
+            let language = self.inflection.language();
+            let named = self.names[name]
+                .inflected_in
+                .iter()
+                .any(|it| it == language);
+            return rest == "s"
+                || self.endings.as_ref().is_some_and(has)
+                || named && rest.chars().count() <= 4;
+        }
+        let lower = |text: &str| text.to_lowercase();
+        same_start
+            && self.endings.is_some()
+            && mine.chars().any(char::is_lowercase)
+            && self.inflection.fit(&lower(mine), &lower(word)) > Some(Fit::Compound)
+    }
+
+    /// What stands in the place of a name.
+    fn altered(&self, name: usize, side: &Side<'_>, uses: &[NameUse]) -> (NameState, Option<Span>) {
+        let text = &self.names[name].name;
+        if let Some(span) = side.visible.find_number_format(text) {
+            return (NameState::NumberFormat, Some(span));
+        }
+        let free = |span: &Span| !side.kept.iter().any(|it| it.span.contains(*span));
+        if let Some(span) = side.visible.find_folded(text).into_iter().find(free) {
+            return (NameState::Casing, Some(span));
+        }
+        // Words that belong to another name of the source are no remains of this one.
+        let others: Vec<Span> = side
+            .kept
+            .iter()
+            .filter(|it| it.name != name && uses.iter().any(|other| other.name == it.name))
+            .map(|it| it.span)
+            .collect();
+        match self.remains(name, side, &others) {
+            Some(span) => (NameState::Partial, Some(span)),
+            None => (NameState::Absent, None),
+        }
+    }
+
+    /// The longest run of words of the name that the target keeps, with what is tied to it by a hyphen.
+    fn remains(&self, name: usize, side: &Side<'_>, others: &[Span]) -> Option<Span> {
+        let mine = &self.words[name];
+        let text = &self.names[name].name;
+        if mine.len() < 2 {
+            return None;
+        }
+        let mut best: Option<(usize, Span)> = None;
+        for at in 0..side.words.len() {
+            for from in 0..mine.len() {
+                let pairs = side.words[at..].iter().zip(&mine[from..]);
+                let run = pairs
+                    .take_while(|(word, mine)| {
+                        word.span.of(side.text) == mine.span.of(text) && mine.span.len() > 1
+                    })
+                    .count();
+                if run == 0 || best.as_ref().is_some_and(|(longest, _)| *longest >= run) {
+                    continue;
+                }
+                let tied = side
+                    .words
+                    .get(at + run)
+                    .is_some_and(|next| next.joint == Joint::Hyphen);
+                let span = Span {
+                    start: side.words[at].span.start,
+                    end: side.words[at + run - 1 + usize::from(tied)].span.end,
+                };
+                if !others.iter().any(|other| other.overlaps(span)) {
+                    best = Some((run, span));
+                }
+            }
+        }
+        best.map(|(_, span)| span)
+    }
+}
+
+/// The target as the comparison needs it.
+struct Side<'a> {
+    text: &'a str,
+    visible: Visible,
+    /// Names that stand in it as they are.
+    kept: Vec<NameUse>,
+    words: Vec<Word>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: &str = "name,category,inflected_in,translated_in,note,localized_sv\n\
+        Azure AD,product,,,,\nAzure AD Connect,product,,,,\nAzure AD Basic,product,,,,\nYammer,product,,,,\n\
+        Teams,product,,,,\nOAuth 2.0,protocol,,,,\nTask Manager,feature,,lv,,Aktivitetshanteraren\nMFA,protocol,,,,\n";
+
+    fn matcher(language: &str) -> NameMatcher {
+        let names = Names::read("n.csv", NAMES).value;
+        NameMatcher::new(&names, Arc::new(Inflection::new(language)))
+    }
+
+    fn states(language: &str, source: &str, target: &str) -> Vec<(NameState, Option<String>)> {
+        let found = matcher(language).compare(source, target);
+        let found = found.iter().filter(|it| !it.excused);
+        found
+            .map(|it| (it.state, it.target.map(|span| span.of(target).to_owned())))
+            .collect()
+    }
+
+    #[test]
+    fn the_longest_name_stands() {
+        let matcher = matcher("sv");
+        let text = "Azure\u{1}\u{1} AD Connect, Azure\u{a0}AD; AzureAD.com";
+        let found: Vec<&str> = matcher
+            .find(text)
+            .iter()
+            .map(|it| it.span.of(text))
+            .collect();
+        assert_eq!(found, ["Azure\u{1}\u{1} AD Connect", "Azure\u{a0}AD"]);
+    }
+
+    #[test]
+    fn altered_names_are_told_apart() {
+        let some = |state, text: &str| vec![(state, Some(text.to_owned()))];
+        assert_eq!(
+            states("sv", "Use Azure AD Connect", "Använd Azure AD-Anslut"),
+            some(NameState::Partial, "Azure AD-Anslut")
+        );
+        assert_eq!(
+            states("lv", "Azure AD Basic", "Azure ad Basic"),
+            some(NameState::Casing, "Azure ad Basic")
+        );
+        assert_eq!(
+            states("sl", "OAuth 2.0", "OAuth 2,0"),
+            some(NameState::NumberFormat, "OAuth 2,0")
+        );
+        assert_eq!(
+            states("sl", "Open Yammer", "Odprite Bastard"),
+            [(NameState::Absent, None)]
+        );
+    }
+
+    #[test]
+    fn grammar_and_official_forms_are_right() {
+        for (language, source, target) in [
+            ("sv", "the Azure AD tenant", "Azure AD-klienten"),
+            ("sv", "Yammer network", "Yammers nätverk"),
+            ("sl", "in Yammer", "v Yammerju"),
+            ("sl", "in Teams", "v Teamsu"),
+            ("sv", "Open Task Manager", "Öppna Aktivitetshanteraren"),
+            ("lv", "Open Task Manager", "Atveriet uzdevumu pārvaldnieku"),
+            ("lv", "Use MFA", "Izmantojiet daudzfaktoru autentifikāciju"),
+            ("lv", "Yammer and Yammer", "Yammer un tas"),
+            ("ja", "in Yammer", "Yammerで"),
+        ] {
+            assert_eq!(states(language, source, target), [], "{target}");
+        }
+    }
+}
