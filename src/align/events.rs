@@ -167,8 +167,6 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
         if bead.source.len() < 2 || bead.target.len() != 1 {
             continue;
         }
-        let parts = &source.segments[bead.source.clone()];
-        let one_block = parts.iter().all(|part| part.block == parts[0].block);
         let sentences = bead.source.clone().skip(1).all(|at| {
             let begins = source
                 .text_of(at)
@@ -177,7 +175,7 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
             source.segments[at - 1].facts.end != 0
                 && begins.is_some_and(|sign| !sign.is_lowercase() && sign != '(')
         });
-        if one_block && sentences {
+        if sentences {
             out.push(Event {
                 kind: EventKind::Merged,
                 source: bead.source.clone(),

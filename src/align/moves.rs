@@ -18,6 +18,9 @@ pub fn accept(sources: usize, targets: usize) -> f32 {
 const CHOICES: f32 = 12.0;
 /// Pairs with less than this are tried elsewhere before they are kept.
 const WEAK: f32 = -4.0;
+/// Share of a bead's prior that counts here: what is left over on both sides is likelier joined than
+/// lost and added.
+const JOINED: f32 = 0.4;
 /// Most comparisons spent on the residue of an article.
 const MOST_CELLS: usize = 400_000;
 
@@ -165,7 +168,8 @@ fn local(
                     {
                         continue;
                     }
-                    let total = best[(j - m) * width + i - n] + prior + scorer.score(left, item);
+                    let total =
+                        best[(j - m) * width + i - n] + prior * JOINED + scorer.score(left, item);
                     if total > best[j * width + i] {
                         best[j * width + i] = total;
                         back[j * width + i] = (n * 4 + m) as u8;

@@ -22,8 +22,10 @@ pub const GAP: f32 = -4.0;
 const BORDER: f32 = -2.5;
 /// Cells up to which the whole stretch is searched; beyond, a band around the diagonal.
 const WHOLE: usize = 40_000;
-/// Least half width of the band.
+/// Half width of the band, beyond what the two sides differ in length.
 const BAND: usize = 60;
+/// Greatest half width: bounds time and memory where nothing pins a long article.
+const WIDEST: usize = 400;
 
 /// Prior of a bead of `n` source and `m` target segments.
 pub fn prior(n: usize, m: usize) -> Option<f32> {
@@ -52,11 +54,8 @@ pub fn align_stretch(
         out.extend(target.map(|to| gap(at..at, to..to + 1)));
         return;
     }
-    let band = Band::new(rows, columns);
-    let width = rows + 1;
-    let mut best = vec![f32::NEG_INFINITY; width * (columns + 1)];
-    let mut back = vec![0u8; width * (columns + 1)];
-    best[0] = 0.0;
+    let mut grid = Grid::new(rows, columns);
+    grid.reach(0, 0, 0.0, 0);
     for j in 0..=columns {
         // Gaps and beads that end in this column; the cells above in the column come first.
         for m in 1..=MOST.min(j) {
@@ -64,10 +63,10 @@ pub fn align_stretch(
                 continue;
             };
             scorer.set_target(item);
-            for i in band.rows(j) {
+            for i in grid.rows(j) {
                 for n in 1..=MOST.min(i) {
                     let Some(prior) = prior(n, m) else { continue };
-                    let from = best[(j - m) * width + i - n];
+                    let from = grid.best(i - n, j - m);
                     if from == f32::NEG_INFINITY {
                         continue;
                     }
@@ -79,27 +78,20 @@ pub fn align_stretch(
                     }
                     let borders = f32::from(left.borders + item.borders);
                     let total = from + prior + BORDER * borders + scorer.score(left, item);
-                    let cell = j * width + i;
-                    if total > best[cell] {
-                        best[cell] = total;
-                        back[cell] = (n * 4 + m) as u8;
-                    }
+                    grid.reach(i, j, total, (n * 4 + m) as u8);
                 }
             }
         }
-        for i in band.rows(j) {
-            let cell = j * width + i;
-            if j > 0 && best[cell - width] + GAP > best[cell] {
-                best[cell] = best[cell - width] + GAP;
-                back[cell] = 1;
+        for i in grid.rows(j) {
+            if j > 0 {
+                grid.reach(i, j, grid.best(i, j - 1) + GAP, 1);
             }
-            if i > 0 && best[cell - 1] + GAP > best[cell] {
-                best[cell] = best[cell - 1] + GAP;
-                back[cell] = 4;
+            if i > 0 {
+                grid.reach(i, j, grid.best(i - 1, j) + GAP, 4);
             }
         }
     }
-    walk_back(&best, &back, width, source, target, out);
+    walk_back(&grid, source, target, out);
 }
 
 fn gap(source: Range<usize>, target: Range<usize>) -> Step {
@@ -110,26 +102,18 @@ fn gap(source: Range<usize>, target: Range<usize>) -> Step {
     }
 }
 
-fn walk_back(
-    best: &[f32],
-    back: &[u8],
-    width: usize,
-    source: Range<usize>,
-    target: Range<usize>,
-    out: &mut Vec<Step>,
-) {
+fn walk_back(grid: &Grid, source: Range<usize>, target: Range<usize>, out: &mut Vec<Step>) {
     let first = out.len();
     let (mut i, mut j) = (source.len(), target.len());
     while i > 0 || j > 0 {
-        let cell = j * width + i;
-        let (n, m) = match back[cell] {
+        let (n, m) = match grid.back(i, j) {
             // Outside the band nothing was reached: gaps lead home.
             0 if i > 0 => (1, 0),
             0 => (0, 1),
             step => ((step / 4) as usize, (step % 4) as usize),
         };
         let (to_i, to_j) = (i - n.min(i), j - m.min(j));
-        let score = best[cell] - best[to_j * width + to_i];
+        let score = grid.best(i, j) - grid.best(to_i, to_j);
         out.push(Step {
             source: source.start + to_i..source.start + i,
             target: target.start + to_j..target.start + j,
@@ -140,29 +124,71 @@ fn walk_back(
     out[first..].reverse();
 }
 
-/// The rows searched in a column.
-struct Band {
+/// The cells of the search: in a large stretch a band around the diagonal.
+struct Grid {
     rows: usize,
     columns: usize,
     half: usize,
+    /// Cells kept of a column.
+    height: usize,
+    best: Vec<f32>,
+    back: Vec<u8>,
 }
 
-impl Band {
+impl Grid {
     fn new(rows: usize, columns: usize) -> Self {
         let half = if rows * columns <= WHOLE {
             rows
         } else {
-            BAND.max(rows.abs_diff(columns) + BAND / 2)
+            (rows.abs_diff(columns) + BAND).min(WIDEST)
         };
+        let height = (2 * half + 1).min(rows + 1);
         Self {
             rows,
             columns,
             half,
+            height,
+            best: vec![f32::NEG_INFINITY; height * (columns + 1)],
+            back: vec![0; height * (columns + 1)],
         }
     }
 
-    fn rows(&self, column: usize) -> std::ops::RangeInclusive<usize> {
+    /// The first row kept of a column.
+    fn first(&self, column: usize) -> usize {
         let middle = column * self.rows / self.columns;
-        middle.saturating_sub(self.half)..=(middle + self.half).min(self.rows)
+        middle
+            .saturating_sub(self.half)
+            .min(self.rows + 1 - self.height)
+    }
+
+    /// The rows kept of a column.
+    fn rows(&self, column: usize) -> Range<usize> {
+        let first = self.first(column);
+        first..first + self.height
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Option<usize> {
+        let offset = row.checked_sub(self.first(column))?;
+        (offset < self.height).then(|| column * self.height + offset)
+    }
+
+    fn best(&self, row: usize, column: usize) -> f32 {
+        self.cell(row, column)
+            .map_or(f32::NEG_INFINITY, |at| self.best[at])
+    }
+
+    /// The step that leads to a cell: source segments times four, and target segments; 0 for none.
+    fn back(&self, row: usize, column: usize) -> u8 {
+        self.cell(row, column).map_or(0, |at| self.back[at])
+    }
+
+    /// Takes a way to a cell if it is better than the one known.
+    fn reach(&mut self, row: usize, column: usize, total: f32, step: u8) {
+        if let Some(at) = self.cell(row, column)
+            && total > self.best[at]
+        {
+            self.best[at] = total;
+            self.back[at] = step;
+        }
     }
 }
