@@ -49,8 +49,43 @@ impl TermMatcher {
         target_names: &[Span],
         lexicon: Option<&Lexicon>,
     ) -> Vec<TermVerdict> {
+        let terms = self.source_terms(&words.source, source_names);
+        let mut verdicts = self.judge_terms(terms, words, target_names, lexicon);
+        // Where nothing of a long term was found, a term inside it may have been rendered wrongly:
+        // `password writeback` as `nepotrjenim za gesla`.
+        let inside: Vec<TermUse> = verdicts
+            .iter()
+            .filter(|it| it.rendered == Rendered::Missing)
+            .flat_map(|it| &it.uses)
+            .filter(|it| it.words.len() > 1)
+            .flat_map(|it| self.terms_inside(&words.source, it))
+            .collect();
+        let parts = self.judge_terms(inside, words, target_names, lexicon);
+        for part in parts
+            .into_iter()
+            .filter(|it| it.rendered == Rendered::Forbidden)
+        {
+            let whole = |it: &TermVerdict| {
+                let covers =
+                    |mine: &TermUse| part.uses.iter().any(|other| mine.span.contains(other.span));
+                it.rendered == Rendered::Missing && it.uses.iter().any(covers)
+            };
+            verdicts.retain(|it| !whole(it));
+            verdicts.push(part);
+        }
+        verdicts.sort_by_key(|it| it.uses.first().map(|it| it.span.start));
+        verdicts
+    }
+
+    fn judge_terms(
+        &self,
+        terms: Vec<TermUse>,
+        words: &PairWords,
+        target_names: &[Span],
+        lexicon: Option<&Lexicon>,
+    ) -> Vec<TermVerdict> {
         let mut verdicts: Vec<TermVerdict> = Vec::new();
-        for term in self.source_terms(&words.source, source_names) {
+        for term in terms {
             match verdicts.iter_mut().find(|it| it.entries == term.entries) {
                 Some(verdict) => verdict.uses.push(term),
                 None => verdicts.push(TermVerdict {
@@ -187,6 +222,7 @@ mod tests {
         writeback,lv-LV,atpakaļrakstīšana,,arī atpakaļrakstīšana,noun\n\
         disk,lv-LV,disks,,,noun\n\
         blade,sl-SI,podokno,,rezilo,noun\n\
+        settings blade,sl-SI,podokno z nastavitvami,,,noun\n\
         tenant,sv-SE,klientorganisation,,klient organisation|=klient|innehavare,noun\n\
         shared mailbox,sv-SE,delad postlåda,,delad post låda,noun\n\
         blade,ja-JP,ブレード,,刃,noun\n";
@@ -288,6 +324,19 @@ mod tests {
         let verdicts = judge("lv-LV", "the blade of the disk", "diska");
         let blade = verdicts.iter().find(|it| it.0 == "blade").expect("blade");
         assert_eq!((blade.1, blade.2.len()), (Rendered::Unclear, 0));
+    }
+
+    #[test]
+    fn a_part_of_a_missing_term_is_judged_alone() {
+        let verdicts = judge("sl-SI", "the settings blade", "nastavitve rezila");
+        assert_eq!(
+            verdicts,
+            [(
+                "blade".to_owned(),
+                Rendered::Forbidden,
+                vec!["rezila".to_owned()]
+            )]
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::form::{Form, Status};
-use super::source_match::SourceIndex;
+use super::source_match::{SourceIndex, SourceUse};
 use super::target_match::{TargetIndex, TargetUse};
 use super::termbase::Entry;
 use crate::text::Span;
@@ -56,7 +56,7 @@ impl TermMatcher {
     pub fn new(entries: Vec<Entry>, inflection: Arc<Inflection>) -> Self {
         Self {
             source: SourceIndex::new(&entries),
-            target: TargetIndex::new(&entries, inflection.language()),
+            target: TargetIndex::new(&entries, &inflection),
             entries,
             inflection,
         }
@@ -75,12 +75,21 @@ impl TermMatcher {
     /// The terms of the source in reading order; longer ones win, and none stands in a protected name
     /// unless it is longer than the name.
     pub fn source_terms(&self, words: &[Word], names: &[Span]) -> Vec<TermUse> {
-        let uses = self.source.find(words).into_iter().map(|it| TermUse {
-            span: span_of(words, &it.words),
-            words: it.words,
-            entries: it.entries.into_iter().map(|entry| entry as usize).collect(),
-        });
-        uses.filter(|it| !blocked(it.span, names)).collect()
+        let uses = self.source.find(words, usize::MAX).into_iter();
+        uses.map(|it| term_use(words, it, 0))
+            .filter(|it| !blocked(it.span, names))
+            .collect()
+    }
+
+    /// The shorter terms inside a term.
+    pub(super) fn terms_inside(&self, words: &[Word], term: &TermUse) -> Vec<TermUse> {
+        let inside = self
+            .source
+            .find(&words[term.words.clone()], term.words.len() - 1);
+        inside
+            .into_iter()
+            .map(|it| term_use(words, it, term.words.start))
+            .collect()
     }
 
     /// Every place of the target where a form of the wanted entries stands, outside of protected names;
@@ -120,6 +129,16 @@ impl TermMatcher {
             fit: it.fit,
             hole: it.hole,
         }
+    }
+}
+
+/// A use found in the words from `offset` on.
+fn term_use(words: &[Word], it: SourceUse, offset: usize) -> TermUse {
+    let range = it.words.start + offset..it.words.end + offset;
+    TermUse {
+        span: span_of(words, &range),
+        words: range,
+        entries: it.entries.into_iter().map(|entry| entry as usize).collect(),
     }
 }
 

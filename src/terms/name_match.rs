@@ -3,6 +3,7 @@
 //! Names are matched on what the reader sees: markup inside a name does not hide it, white space is one
 //! blank. Letter case counts. Of overlapping names the longest stands.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
@@ -12,6 +13,7 @@ use super::visible::Visible;
 use crate::text::Span;
 use crate::words::cut::Joint;
 use crate::words::endings::EndingSet;
+use crate::words::english;
 use crate::words::inflection::{Fit, Inflection};
 use crate::words::pair_words::{Word, side_words};
 use crate::words::paradigms;
@@ -25,6 +27,8 @@ pub struct NameMatcher {
     automaton: Option<AhoCorasick>,
     inflection: Arc<Inflection>,
     endings: Option<EndingSet>,
+    /// First words of several names: `Microsoft`, `Azure`. They stay where the rest is translated.
+    brands: BTreeSet<String>,
 }
 
 /// A place where a name stands as it is.
@@ -76,6 +80,7 @@ impl NameMatcher {
                 .filter(|_| !patterns.is_empty()),
             words: patterns.iter().map(|name| side_words(name, "en")).collect(),
             endings: paradigms::of(inflection.language()).map(EndingSet::new),
+            brands: brands(&names),
             inflection,
             names,
         }
@@ -126,7 +131,10 @@ impl NameMatcher {
             let it = &self.names[name];
             let may_go = it.is_acronym()
                 || it.localized(language).is_empty()
-                    && it.translated_in.iter().any(|other| other == language);
+                    && it
+                        .translated_in
+                        .iter()
+                        .any(|other| other == language || other == "*");
             let first = uses.iter().filter(|it| it.name == name).nth(found);
             if let Some(first) = first {
                 verdicts.push(NameVerdict {
@@ -134,12 +142,23 @@ impl NameMatcher {
                     source: first.span,
                     state,
                     target: place,
-                    excused: may_go && state >= NameState::Partial,
+                    excused: may_go && self.may_be_translated(state, place, &side),
                 });
             }
         }
         verdicts.sort_by_key(|it| it.source.start);
         verdicts
+    }
+
+    /// A name that is mostly translated may be gone, or keep its brand; half of it left in English is wrong.
+    fn may_be_translated(&self, state: NameState, place: Option<Span>, side: &Side<'_>) -> bool {
+        match (state, place) {
+            (NameState::Absent, _) | (NameState::Partial, None) => true,
+            (NameState::Partial, Some(span)) => side_words(span.of(side.text), "en")
+                .first()
+                .is_some_and(|word| self.brands.contains(&word.lower)),
+            _ => false,
+        }
     }
 
     fn find_in(&self, visible: &Visible) -> Vec<NameUse> {
@@ -187,71 +206,112 @@ impl NameMatcher {
         if form.is_empty() || form.len() > words.len() {
             return 0;
         }
+        // The last word may stand in a compound: `företagsportalappen`.
         let fits = |window: &&[Word]| {
             window
                 .iter()
                 .zip(&form)
-                .all(|(word, mine)| self.inflection.same(&mine.lower, &word.lower))
+                .enumerate()
+                .all(|(at, (word, mine))| {
+                    let fit = self.inflection.fit(&mine.lower, &word.lower);
+                    fit > Some(Fit::Compound) || fit.is_some() && at + 1 == form.len()
+                })
         };
         words.windows(form.len()).filter(fits).count()
     }
 
-    /// All words of the name in their letter case, the last perhaps with an ending, hyphens for blanks.
+    /// The words of the name in their letter case, perhaps with endings, in any order side by side. Words
+    /// without content may be translated (`Defender for Office`) and one foreign word may stand between.
     fn count_inflected(&self, name: usize, side: &Side<'_>) -> usize {
-        let mine = &self.words[name];
-        let Some((last, head)) = mine.split_last() else {
+        let text = &self.names[name].name;
+        let content = |word: &&Word| !english::is_function(word.span.of(text));
+        let mine: Vec<&str> = self.words[name]
+            .iter()
+            .filter(content)
+            .map(|word| word.span.of(text))
+            .collect();
+        if mine.is_empty() {
             // A name of signs alone: nothing to inflect.
-            return usize::from(side.visible.text.contains(&self.names[name].name));
-        };
-        let name_text = &self.names[name].name;
-        let fits = |window: &&[Word]| {
-            let (end, start) = match window.split_last() {
-                Some(parts) => parts,
-                None => return false,
-            };
-            let span = Span {
-                start: window[0].span.start,
-                end: end.span.end,
-            };
-            window[1..].iter().all(|word| word.joint != Joint::Break)
-                && start
-                    .iter()
-                    .zip(head)
-                    .all(|(word, mine)| word.span.of(side.text) == mine.span.of(name_text))
-                && self.takes_ending(last.span.of(name_text), end.span.of(side.text), name)
-                && !side
-                    .kept
-                    .iter()
-                    .any(|it| it.name == name && it.span.overlaps(span))
-        };
-        if side.words.len() < mine.len() {
-            return 0;
+            return usize::from(side.visible.text.contains(text));
         }
-        side.words.windows(mine.len()).filter(fits).count()
+        let (mut at, mut count) = (0, 0);
+        while at < side.words.len() {
+            match self.window(name, &mine, side, at) {
+                Some(end) => {
+                    count += 1;
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        count
     }
 
-    /// Is a word of the text the last word of a name, perhaps with an ending? The first letter keeps its case.
+    /// Where the words of a name end that begin at a word of the target.
+    fn window(&self, name: usize, mine: &[&str], side: &Side<'_>, start: usize) -> Option<usize> {
+        let mut left: Vec<&str> = mine.to_vec();
+        let longest = (start + self.words[name].len() + 1).min(side.words.len());
+        for at in start..longest {
+            let word = &side.words[at];
+            if at > start && word.joint == Joint::Break {
+                return None;
+            }
+            if side
+                .kept
+                .iter()
+                .any(|it| it.name == name && it.span.overlaps(word.span))
+            {
+                return None;
+            }
+            let found = left
+                .iter()
+                .position(|mine| self.takes_ending(mine, word.span.of(side.text), name));
+            match found {
+                Some(found) => drop(left.remove(found)),
+                None if at == start => return None,
+                None => {}
+            }
+            if left.is_empty() {
+                return Some(at + 1);
+            }
+        }
+        None
+    }
+
+    /// Is a word of the text a word of a name, perhaps with an ending? Its letters keep their case.
     fn takes_ending(&self, mine: &str, word: &str, name: usize) -> bool {
         if mine == word {
             return true;
         }
-        let same_start = mine.chars().next() == word.chars().next();
+        let shared = mine
+            .chars()
+            .zip(word.chars())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let same_letters = shared >= 3 && shared + 2 >= mine.chars().count();
         if let Some(rest) = word.strip_prefix(mine) {
             let rest = rest.trim_start_matches(['\'', '’', ':', '-']);
             // South Slavic joins endings to a final r with a j: `Yammerju`.
             let bare = rest.strip_prefix('j').unwrap_or(rest);
-            let has = |set: &EndingSet| set.has(rest) || set.has(bare);
             let language = self.inflection.language();
+            let has_ending = |rest: &str| self.endings.as_ref().is_some_and(|set| set.has(rest));
+            // and makes adjectives of names: `SharePointovega`.
+            let of = bare.strip_prefix("ov").or_else(|| bare.strip_prefix("ev"));
+            let slavic = matches!(language, "sl" | "hr" | "sr" | "bs");
+            if slavic && of.is_some_and(|rest| rest.is_empty() || has_ending(rest)) {
+                return true;
+            }
             let named = self.names[name]
                 .inflected_in
                 .iter()
                 .any(|it| it == language);
             return rest == "s"
-                || self.endings.as_ref().is_some_and(has)
+                || has_ending(rest)
+                || has_ending(bare)
                 || named && rest.chars().count() <= 4;
         }
         let lower = |text: &str| text.to_lowercase();
-        same_start
+        same_letters
             && self.endings.is_some()
             && mine.chars().any(char::is_lowercase)
             && self.inflection.fit(&lower(mine), &lower(word)) > Some(Fit::Compound)
@@ -287,16 +347,25 @@ impl NameMatcher {
         if mine.len() < 2 {
             return None;
         }
+        let telling = |from: usize, run: usize| {
+            mine[from..from + run]
+                .iter()
+                .any(|word| !english::is_function(word.span.of(text)))
+        };
         let mut best: Option<(usize, Span)> = None;
         for at in 0..side.words.len() {
             for from in 0..mine.len() {
                 let pairs = side.words[at..].iter().zip(&mine[from..]);
+                let pairs = pairs.enumerate().map_while(|(place, pair)| {
+                    (place == 0 || pair.0.joint != Joint::Break).then_some(pair)
+                });
                 let run = pairs
                     .take_while(|(word, mine)| {
                         word.span.of(side.text) == mine.span.of(text) && mine.span.len() > 1
                     })
                     .count();
-                if run == 0 || best.as_ref().is_some_and(|(longest, _)| *longest >= run) {
+                if !telling(from, run) || best.as_ref().is_some_and(|(longest, _)| *longest >= run)
+                {
                     continue;
                 }
                 let tied = side
@@ -314,6 +383,19 @@ impl NameMatcher {
         }
         best.map(|(_, span)| span)
     }
+}
+
+fn brands(names: &[ProtectedName]) -> BTreeSet<String> {
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for name in names {
+        let first = name.name.split(' ').next().unwrap_or_default();
+        *counts.entry(first.to_lowercase()).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count >= 3)
+        .map(|(first, _)| first)
+        .collect()
 }
 
 /// The target as the comparison needs it.

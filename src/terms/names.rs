@@ -17,6 +17,7 @@ pub struct ProtectedName {
     /// Languages whose texts put endings on its last word beyond what their grammar table says.
     pub inflected_in: Vec<String>,
     /// Languages whose texts mostly translate it, without an agreed form: only recasing is wrong there.
+    /// `*` stands for every language without a localized form of its own.
     pub translated_in: Vec<String>,
     /// For the reader of a finding.
     pub note: String,

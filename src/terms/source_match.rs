@@ -21,6 +21,8 @@ pub(super) struct SourceIndex {
     entries: Vec<Vec<u32>>,
     /// The joints of each entry's own spelling.
     joints: Vec<Vec<Joint>>,
+    /// Is each entry a noun and nothing else?
+    nouns: Vec<bool>,
 }
 
 /// A place where terms stand.
@@ -36,6 +38,10 @@ impl SourceIndex {
     pub(super) fn new(entries: &[Entry]) -> Self {
         let mut spellings: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         let mut joints = Vec::with_capacity(entries.len());
+        let nouns = entries
+            .iter()
+            .map(|entry| entry.part_of_speech.noun && !entry.part_of_speech.verb)
+            .collect();
         for (number, entry) in entries.iter().enumerate() {
             let words = side_words(&entry.source, "en");
             for spelling in variants(entry, &words) {
@@ -54,11 +60,12 @@ impl SourceIndex {
             automaton,
             entries,
             joints,
+            nouns,
         }
     }
 
-    /// The terms in reading order; of overlapping ones the longest, then the first.
-    pub(super) fn find(&self, words: &[Word]) -> Vec<SourceUse> {
+    /// The terms of at most `longest` words in reading order; of overlapping ones the longest, then the first.
+    pub(super) fn find(&self, words: &[Word], longest: usize) -> Vec<SourceUse> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
@@ -68,7 +75,9 @@ impl SourceIndex {
             let first = starts.binary_search(&hit.start());
             // A word begins one blank after the end of the one before.
             let last = starts.binary_search(&(hit.end() + 1));
-            if let (Ok(first), Ok(after)) = (first, last) {
+            if let (Ok(first), Ok(after)) = (first, last)
+                && after - first <= longest
+            {
                 found.push((first..after, hit.pattern().as_usize()));
             }
         }
@@ -81,12 +90,16 @@ impl SourceIndex {
             {
                 continue;
             }
-            let entries = self.best(&self.entries[pattern], &words[range.clone()]);
+            let mut entries = self.best(&self.entries[pattern], &words[range.clone()]);
+            if reads_as_verb(words, &range) {
+                entries.retain(|&entry| !self.nouns[entry as usize]);
+            }
             uses.push(SourceUse {
                 words: range,
                 entries,
             });
         }
+        uses.retain(|it| !it.entries.is_empty());
         uses.sort_by_key(|it| it.words.start);
         uses
     }
@@ -106,6 +119,14 @@ impl SourceIndex {
             spelt
         }
     }
+}
+
+/// One word right behind `you`, `can`, `which`: `mail which claims to be` holds no claims.
+fn reads_as_verb(words: &[Word], range: &Range<usize>) -> bool {
+    range.len() == 1
+        && words[range.start].joint == Joint::Blank
+        && range.start > 0
+        && english::makes_verb(&words[range.start - 1].lower)
 }
 
 /// The words with blanks between, each break as a word of its own kind, and where each word begins;
@@ -165,7 +186,7 @@ mod tests {
                     privilege,lv,e,noun\nlog,lv,f,\"noun, verb\"\n";
         let entries = csv_file::read("t.csv", rows).value.entries;
         let words = side_words(text, "en");
-        let uses = SourceIndex::new(&entries).find(&words);
+        let uses = SourceIndex::new(&entries).find(&words, usize::MAX);
         let name = |it: &SourceUse| {
             let span = words[it.words.start].span.start as usize
                 ..words[it.words.end - 1].span.end as usize;
@@ -195,6 +216,7 @@ mod tests {
             [("Policy".to_owned(), 0)]
         );
         assert_eq!(find("sign. In"), []);
+        assert_eq!(find("mail that you policy, users who privilege"), []);
         assert_eq!(find(""), []);
     }
 }

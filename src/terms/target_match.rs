@@ -14,8 +14,25 @@ use crate::words::inflection::{Fit, Inflection};
 use crate::words::language;
 use crate::words::pair_words::{Word, side_words};
 
-/// Letters of a form that the automaton looks for. Stems and learnt pairs keep at least these.
+/// Letters of a form that the automaton looks for: stems and learnt pairs keep at least these.
 const ANCHOR: usize = 4;
+
+/// The first letters of a word, less those an ending may change.
+fn anchor(word: &str, kind: FormKind, inflection: &Inflection) -> String {
+    let folded = fold(word, inflection.language());
+    let length = folded.chars().count();
+    let keeps = match kind {
+        // The last letter of a stem may be softened.
+        FormKind::Inflected if length <= ANCHOR + 1 => inflection
+            .stem(word)
+            .chars()
+            .count()
+            .saturating_sub(1)
+            .max(2),
+        _ => ANCHOR,
+    };
+    folded.chars().take(keeps.min(ANCHOR)).collect()
+}
 
 /// The automaton over the forms of one locale.
 #[derive(Debug)]
@@ -36,6 +53,8 @@ pub(super) struct TargetForm {
     pub(super) status: Status,
     kind: FormKind,
     words: Vec<Word>,
+    /// For each word: may letters stand before it, may they follow? What the `*` say.
+    open: Vec<(bool, bool)>,
 }
 
 /// A match of a form.
@@ -49,17 +68,30 @@ pub(super) struct TargetUse {
 }
 
 impl TargetIndex {
-    pub(super) fn new(entries: &[Entry], language: &str) -> Self {
+    pub(super) fn new(entries: &[Entry], inflection: &Inflection) -> Self {
+        let language = inflection.language();
         let spaceless = language::spaceless(language);
         let mut forms = Vec::new();
         let mut anchors: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (number, entry) in entries.iter().enumerate() {
             for (place, (status, form)) in entry.forms().enumerate() {
-                let words = side_words(&form.text, language);
+                let written = form.to_string();
+                // A star is invisible: `lösen* ord` has a blank between its words.
+                let words = side_words(&written.replace('*', "\u{1}"), language);
+                let open: Vec<(bool, bool)> = words
+                    .iter()
+                    .map(|word| {
+                        let (before, after) = (
+                            &written[..word.span.start as usize],
+                            &written[word.span.end as usize..],
+                        );
+                        (before.ends_with('*'), after.starts_with('*'))
+                    })
+                    .collect();
                 let Some(first) = words.first() else { continue };
                 let anchor = match spaceless {
                     true => words.iter().map(|word| word.lower.as_str()).collect(),
-                    false => fold(&first.lower, language).chars().take(ANCHOR).collect(),
+                    false => anchor(&first.lower, form.kind, inflection),
                 };
                 anchors.entry(anchor).or_default().push(forms.len() as u32);
                 forms.push(TargetForm {
@@ -68,6 +100,7 @@ impl TargetIndex {
                     status,
                     kind: form.kind,
                     words,
+                    open,
                 });
             }
         }
@@ -153,7 +186,6 @@ impl TargetForm {
         start: usize,
         inflection: &Inflection,
     ) -> Option<(Range<usize>, Fit, bool)> {
-        let last = self.words.len() - 1;
         let mut at = start;
         let mut fit = Fit::Exact;
         let mut hole = false;
@@ -164,8 +196,7 @@ impl TargetForm {
                     return None;
                 }
             }
-            let mut here =
-                self.word_fit(place == 0, place == last, mine, words.get(at)?, inflection);
+            let mut here = self.word_fit(place, words.get(at)?, inflection);
             if here.is_none() && place > 0 && !hole && self.status != Status::Forbidden {
                 // One foreign word inside: `lösenord [för] tillbakaskrivning`.
                 hole = true;
@@ -174,7 +205,7 @@ impl TargetForm {
                 if next.joint != Joint::Blank {
                     return None;
                 }
-                here = self.word_fit(false, place == last, mine, next, inflection);
+                here = self.word_fit(place, next, inflection);
             }
             fit = fit.min(here?);
             at += 1;
@@ -199,18 +230,10 @@ impl TargetForm {
         }
     }
 
-    fn word_fit(
-        &self,
-        first: bool,
-        last: bool,
-        mine: &Word,
-        other: &Word,
-        inflection: &Inflection,
-    ) -> Option<Fit> {
-        let (mine, other) = (mine.lower.as_str(), other.lower.as_str());
-        let ends = matches!(self.kind, FormKind::Suffix | FormKind::Inside) && first;
-        let begins = matches!(self.kind, FormKind::Prefix | FormKind::Inside) && last;
-        let wild = match (ends, begins) {
+    fn word_fit(&self, place: usize, other: &Word, inflection: &Inflection) -> Option<Fit> {
+        let last = place + 1 == self.words.len();
+        let (mine, other) = (self.words[place].lower.as_str(), other.lower.as_str());
+        let wild = match self.open[place] {
             (true, true) => Some(other.contains(mine)),
             (true, false) => Some(other.ends_with(mine)),
             (false, true) => Some(other.starts_with(mine)),

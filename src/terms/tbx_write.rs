@@ -125,13 +125,13 @@ fn write_form(out: &mut String, status: Status, form: &Form, names: &Names) {
         out,
         "    <{}>\n      <term>{}</term>",
         names.term,
-        escape(&form.text)
+        escape(&form.text.replace('*', ""))
     );
     let _ = writeln!(
         out,
         "      <termNote type=\"administrativeStatus\">{status}</termNote>"
     );
-    if form.kind != FormKind::Inflected {
+    if form.kind != FormKind::Inflected || form.text.contains('*') {
         let _ = writeln!(
             out,
             "      <note>{MATCH_NOTE}{}</note>",

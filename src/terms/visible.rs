@@ -60,7 +60,9 @@ impl Visible {
         folded
             .match_indices(&name.to_ascii_lowercase())
             .map(|(at, found)| (at, at + found.len()))
-            .filter(|&(start, end)| self.text[start..end] != *name && self.stands_alone(start, end))
+            .filter(|&(start, end)| {
+                loses_case(name, &self.text[start..end]) && self.stands_alone(start, end)
+            })
             .map(|(start, end)| self.span(start, end))
             .collect()
     }
@@ -77,4 +79,14 @@ impl Visible {
             Some(self.span(start, start + written.len()))
         })
     }
+}
+
+/// `identity platform` may become `Identity Platform`; a capital may not be lost, a word not become capitals.
+fn loses_case(name: &str, written: &str) -> bool {
+    let mut start = true;
+    name.chars().zip(written.chars()).any(|(mine, other)| {
+        let raised = start && mine.is_lowercase() && !name.starts_with(mine);
+        start = !mine.is_alphanumeric();
+        mine != other && !raised
+    })
 }

@@ -26,6 +26,37 @@ pub fn is_function(word: &str) -> bool {
     FUNCTION.binary_search(&word).is_ok()
 }
 
+/// True when the word before shows that a word is used as a verb: `you program`, `which claims`.
+pub fn makes_verb(before: &str) -> bool {
+    matches!(
+        before,
+        "you"
+            | "we"
+            | "they"
+            | "i"
+            | "he"
+            | "she"
+            | "it"
+            | "who"
+            | "which"
+            | "can"
+            | "can't"
+            | "cannot"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "will"
+            | "would"
+            | "don't"
+            | "doesn't"
+            | "didn't"
+            | "please"
+    )
+}
+
 /// True for the second word of verbs such as `sign in`, `roll back`; lower case expected.
 pub fn is_particle(word: &str) -> bool {
     matches!(

@@ -180,8 +180,9 @@ impl Inflection {
             return true;
         }
         let stem = self.stemmer.stem(form);
+        let other = self.stemmer.stem(word);
         let telling = stem.chars().nth(if letters { 2 } else { 0 }).is_some();
-        if telling && stem == self.stemmer.stem(word) {
+        if telling && (stem == other || self.alternate(&stem, &other)) {
             return true;
         }
         if let Some(table) = &self.endings
@@ -194,6 +195,18 @@ impl Inflection {
             return true;
         }
         self.pairs.same(form, word) || self.behind_proclitic(form, word)
+    }
+
+    /// Two stems of at least four letters that differ in a softened last consonant: `licenc-`, `licenč-`.
+    fn alternate(&self, left: &str, right: &str) -> bool {
+        let (mut one, mut other) = (left.chars(), right.chars());
+        let (Some(last), Some(end)) = (one.next_back(), other.next_back()) else {
+            return false;
+        };
+        let known = |soft, plain| language::alternations(&self.language).contains(&(soft, plain));
+        one.as_str() == other.as_str()
+            && one.as_str().chars().nth(2).is_some()
+            && (known(last, end) || known(end, last))
     }
 
     /// Hebrew and Arabic words with what is written in front of them.

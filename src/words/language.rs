@@ -41,3 +41,23 @@ pub fn links(language: &str) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// Consonants that change at the end of a stem before certain endings: (softened, plain).
+pub fn alternations(language: &str) -> &'static [(char, char)] {
+    match language {
+        "lv" => &[('č', 'c'), ('š', 't'), ('š', 's'), ('ž', 'd'), ('ž', 'z')],
+        "lt" => &[('č', 't'), ('ž', 'd')],
+        "cs" | "sk" => &[
+            ('c', 'k'),
+            ('z', 'h'),
+            ('š', 'h'),
+            ('ř', 'r'),
+            ('ť', 't'),
+            ('ď', 'd'),
+        ],
+        "pl" => &[('c', 'k'), ('c', 't'), ('z', 'g'), ('ż', 'g')],
+        "uk" | "be" => &[('ц', 'к'), ('з', 'г'), ('с', 'х')],
+        "sl" => &[('c', 'k'), ('z', 'g'), ('s', 'h'), ('č', 'k'), ('ž', 'g')],
+        _ => &[],
+    }
+}

@@ -97,6 +97,10 @@ const FORMS: &[(&str, &str, &str, &str)] = &[
         "atpakaļrakstīšanas atpakaļrakstīšanu",
         "rakstīšana",
     ),
+    ("lv", "licence", "licenču licencēm", "licis"),
+    ("lv", "etiķete", "etiķešu etiķetēm", "etiķis"),
+    ("lv", "metode", "metožu metodes", "metāls"),
+    ("lv", "rūts", "rūti rūtī rūtis", "rinda"),
     ("mk", "политика", "политики политиката", "портал"),
     ("nb", "bruker", "brukere brukeren brukerne", "bryter"),
     ("nl", "gebruiker", "gebruikers", "gebied"),
@@ -166,7 +170,7 @@ const FORMS: &[(&str, &str, &str, &str)] = &[
     (
         "uk",
         "політика",
-        "політики політику політикою політик",
+        "політики політику політикою політик політиці",
         "портал",
     ),
 ];

@@ -10,3 +10,4 @@ mod ids;
 mod layering;
 mod lexicon;
 mod report;
+mod terms;
