@@ -1,24 +1,26 @@
 //! `bilint check`: read, check, report.
 
 mod english;
-mod inputs;
+pub mod inputs;
 pub mod known;
 mod pipeline;
-mod reports;
+pub mod reports;
 mod scope;
 pub mod session;
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use anyhow::Result;
 
 use super::args::{CheckArgs, Global, Layers};
+use super::configs::display_name;
 use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::model::{Finding, Severity, Status};
 use crate::report::{self};
 use crate::settings::GateSettings;
-use known::Compared;
+use known::{Compared, Reading};
 use reports::{Reports, Told};
 use session::Session;
 
@@ -35,11 +37,15 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
         global,
         terminal,
     )?;
-    let (all, compared) = known::compare(&mut session)?;
+    let mut compared = known::compare(&mut session, Reading::AsConfigured)?;
+    let mut all: Vec<Finding> = Vec::new();
+    for it in &mut compared {
+        all.append(&mut it.findings);
+    }
+    session::sort(&mut all);
     let gate = gate_of(&session);
     let ratchet = options.known.baseline_check && told_baselines(&compared, &mut session.remarks);
     let findings = shown(all, &gate, options.known.show_suppressed, &mut session);
-    session.facts.config_hash = session.configs.hash();
     let rules = session.rules();
     let report_options = reports::report_options(&options.output, terminal);
     let run = report::Run {
@@ -126,7 +132,7 @@ fn told_baselines(compared: &[Compared], remarks: &mut Vec<String>) -> bool {
             stale = true;
             remarks.push(format!(
                 "{}: out of date: {gone} fixed, {changed} on changed text; run `bilint baseline prune`, then `bilint baseline update`",
-                it.path.display()
+                display_name(it.path.as_deref().unwrap_or(Path::new("")))
             ));
         }
     }

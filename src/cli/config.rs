@@ -1,7 +1,7 @@
 //! `bilint config`: every value with its origin, and the JSON Schema.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -30,11 +30,7 @@ fn show(options: &ConfigShowArgs, global: &Global) -> Result<Exit> {
     options.rules.lay(&mut layers);
     let mut configs = Configs::new(global, layers.documents)?;
     let file = options.file.clone().unwrap_or_else(|| PathBuf::from("."));
-    let folder = match file.is_dir() {
-        true => file.as_path(),
-        false => file.parent().unwrap_or(Path::new(".")),
-    };
-    let group = configs.of_folder(folder)?;
+    let group = configs.of_path(&file)?;
     let group = &configs.groups()[group];
     let mut lines = config::value_lines(&group.merged);
     let plan = &group.settings.rules;

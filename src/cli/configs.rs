@@ -132,8 +132,17 @@ impl Configs {
         &self.base
     }
 
+    /// The number of the group that governs a file or folder.
+    pub fn of_path(&mut self, path: &Path) -> Result<usize> {
+        let folder = match path.is_dir() {
+            true => Some(path),
+            false => path.parent().filter(|it| !it.as_os_str().is_empty()),
+        };
+        self.of_folder(folder.unwrap_or(Path::new(".")))
+    }
+
     /// The number of the group that governs the articles of a folder.
-    pub fn of_folder(&mut self, folder: &Path) -> Result<usize> {
+    fn of_folder(&mut self, folder: &Path) -> Result<usize> {
         if let Some(&group) = self.by_folder.get(folder) {
             return Ok(group);
         }
@@ -213,7 +222,7 @@ fn key_value(argument: &str, key: &str, value: &str) -> Result<Document> {
 }
 
 /// A file as messages name it: relative to the working directory, when it is below.
-fn display_name(file: &Path) -> String {
+pub fn display_name(file: &Path) -> String {
     let relative = env::current_dir()
         .ok()
         .and_then(|folder| file.strip_prefix(folder).map(Path::to_path_buf).ok());

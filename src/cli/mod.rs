@@ -2,13 +2,20 @@
 
 mod align;
 pub mod args;
+mod baseline;
 mod check;
 mod config;
 mod configs;
 mod exit;
+mod fix;
+mod init;
+mod merge;
 mod progress;
 mod rules;
+mod shell;
 mod terminal;
+mod unified;
+mod verdicts;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -37,6 +44,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Rules(options) => rules::list(options, &terminal),
         Command::Explain(options) => rules::explain(options, &terminal),
         Command::Config(options) => config::config(options, &cli.global),
+        Command::Init(options) => init::init(options),
+        Command::Baseline(options) => baseline::baseline(options, &cli.global, &terminal),
+        Command::Fix(options) => fix::fix(options, &cli.global, &terminal),
+        Command::Report(options) => merge::report(options, &terminal),
+        Command::Diff(options) => merge::diff(options, &terminal),
+        Command::Verdicts(options) => verdicts::verdicts(options, &cli.global),
+        Command::Completions(options) => shell::completions(options),
+        Command::Man => shell::manual(),
     };
     match outcome {
         Ok(exit) => exit,

@@ -4,6 +4,7 @@ pub mod baseline;
 mod cause;
 mod changed;
 mod check;
+pub mod fix;
 pub mod ids;
 mod inline;
 mod learn;

@@ -5,6 +5,7 @@ mod align;
 mod cli;
 mod fixtures;
 mod forms;
+mod gate;
 mod hostile;
 mod ids;
 mod layering;

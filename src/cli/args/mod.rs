@@ -1,5 +1,6 @@
 //! The command line as the user types it: one file per group of options.
 
+mod commands;
 mod gate;
 mod global;
 mod input;
@@ -12,6 +13,10 @@ mod source;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
+pub use commands::{
+    BaselineArgs, BaselineCommand, BaselineShow, BaselineWork, CompletionsArgs, DiffArgs, DiffPart,
+    FixArgs, InitArgs, ReportArgs, VerdictsArgs, VerdictsCommand,
+};
 pub use gate::GateArgs;
 pub use global::{ColorWhen, Global};
 pub use input::{InputArgs, parse_locale};
@@ -53,12 +58,28 @@ pub enum Command {
     Check(Box<CheckArgs>),
     /// Align two articles or two trees
     Align(AlignArgs),
+    /// Write a configuration that fits the tree
+    Init(InitArgs),
+    /// Keep the findings that are known already
+    Baseline(BaselineArgs),
+    /// Mend what can be mended without a translator; shows a diff
+    Fix(Box<FixArgs>),
+    /// Merge reports, convert them, sum them up
+    Report(ReportArgs),
+    /// Compare two reports: new, fixed, unchanged
+    Diff(DiffArgs),
+    /// Keep the verdicts of reviewers and put them to use
+    Verdicts(VerdictsArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule, with examples
     Explain(ExplainArgs),
     /// Show the configuration, or its JSON Schema
     Config(ConfigArgs),
+    /// Print completions for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
 }
 
 impl Command {

@@ -3,7 +3,7 @@
 use clap::Args;
 
 /// What counts.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Scope")]
 pub struct ScopeArgs {
     /// Report changed segments only: since REV, or since the work left the upstream branch

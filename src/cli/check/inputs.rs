@@ -27,6 +27,8 @@ pub struct Source {
     pub group: usize,
     /// Where its text is.
     pub place: Place,
+    /// The file on disk, when it is one.
+    pub disk: Option<PathBuf>,
 }
 
 /// Where a text comes from.
@@ -39,14 +41,6 @@ pub enum Place {
 }
 
 impl Source {
-    /// The file on disk, when it is one.
-    pub fn file(&self) -> Option<&Path> {
-        match &self.place {
-            Place::File(input) => Some(&input.path),
-            Place::Bytes(_) => None,
-        }
-    }
-
     /// Reads the article. An error when the file cannot be opened or was named and is over the limit.
     pub fn load(&self, settings: &InputSettings) -> io::Result<Article> {
         let bytes = match &self.place {
@@ -122,17 +116,11 @@ pub fn find(options: &InputArgs, configs: &mut Configs) -> Result<(Vec<Source>, 
     }
     // A wrong configuration is told even where no article is found.
     for path in &paths {
-        let folder = if path.is_dir() {
-            Some(path.as_path())
-        } else {
-            path.parent()
-        };
-        configs.of_folder(folder.unwrap_or(Path::new(".")))?;
+        configs.of_path(path)?;
     }
     let (found, errors) = walk::walk(&paths, configs.base());
     for input in found {
-        let folder = input.path.parent().unwrap_or(Path::new("."));
-        let group = configs.of_folder(folder)?;
+        let group = configs.of_path(&input.path)?;
         let settings = &configs.groups()[group].settings;
         let local = walk::report_path(&input.path, &settings.folder);
         let articles = &settings.input;
@@ -144,6 +132,7 @@ pub fn find(options: &InputArgs, configs: &mut Configs) -> Result<(Vec<Source>, 
                 name: input.report.clone(),
                 local,
                 group,
+                disk: Some(input.path.clone()),
                 place: Place::File(input),
             });
         }
@@ -162,7 +151,7 @@ fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> 
     let mut bytes = Vec::new();
     io::stdin().read_to_end(&mut bytes)?;
     let stands_for = PathBuf::from(options.stdin_filename.as_deref().unwrap_or("stdin.md"));
-    let group = configs.of_folder(stands_for.parent().unwrap_or(Path::new(".")))?;
+    let group = configs.of_path(&stands_for)?;
     let folder = configs.base().of(&stands_for);
     let name = match (&folder, &options.stdin_filename) {
         (Some(folder), Some(_)) => walk::report_path(&stands_for, folder),
@@ -179,6 +168,7 @@ fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> 
         local: walk::report_path(&stands_for, &configs.groups()[group].settings.folder),
         name,
         group,
+        disk: None,
         place: Place::Bytes(bytes),
     })
 }

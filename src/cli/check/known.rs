@@ -15,22 +15,36 @@ use crate::model::Finding;
 /// What the baseline of some articles said.
 #[derive(Debug)]
 pub struct Compared {
-    /// The file.
-    pub path: PathBuf,
+    /// The file; `None` when there shall be none.
+    pub path: Option<PathBuf>,
     /// Its content, when the file exists.
     pub baseline: Option<Baseline>,
     /// What it said of the findings of the run.
     pub outcome: Match,
+    /// The findings, with their status.
+    pub findings: Vec<Finding>,
 }
 
-/// Marks known and stale findings and attaches verdicts. Gives all findings in report order.
-pub fn compare(session: &mut Session) -> Result<(Vec<Finding>, Vec<Compared>)> {
+/// Whether a baseline must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It is not read: a new one is made.
+    Never,
+    /// It is read when it is there.
+    WhenThere,
+    /// It must be there when somebody named it.
+    AsConfigured,
+    /// It must be there.
+    Always,
+}
+
+/// Marks known and stale findings and attaches verdicts, baseline by baseline.
+pub fn compare(session: &mut Session, reading: Reading) -> Result<Vec<Compared>> {
     let mut by_file: BTreeMap<Option<PathBuf>, Vec<usize>> = BTreeMap::new();
     for (index, group) in session.configs.groups().iter().enumerate() {
         let path = group.settings.known.baseline.clone();
         by_file.entry(path).or_default().push(index);
     }
-    let mut all = Vec::new();
     let mut compared = Vec::new();
     for (path, groups) in by_file {
         let mut findings = Vec::new();
@@ -43,33 +57,42 @@ pub fn compare(session: &mut Session) -> Result<(Vec<Finding>, Vec<Compared>)> {
             read_verdicts(file)?.attach(&mut part);
             findings.append(&mut part);
         }
-        if let Some(path) = path {
-            let named = groups
-                .iter()
-                .any(|it| session.configs.groups()[*it].settings.known.baseline_named);
-            let baseline = read_baseline(&path, named)?;
-            let complete = |article: &str, rule: &str| {
-                !session.narrow
-                    && groups.iter().any(|&group| {
-                        session.configs.groups()[group].runs(rule)
-                            && (session.checked.contains(article)
-                                || !session.disk_path(group, article).exists())
-                    })
-            };
-            let outcome = match &baseline {
-                Some(baseline) => baseline.apply(&mut findings, complete),
-                None => Match::default(),
-            };
-            compared.push(Compared {
-                path,
-                baseline,
-                outcome,
-            });
-        }
-        all.append(&mut findings);
+        let baseline = match &path {
+            Some(path) if reading != Reading::Never => {
+                let named = |group: &usize| {
+                    session.configs.groups()[*group]
+                        .settings
+                        .known
+                        .baseline_named
+                };
+                let must = match reading {
+                    Reading::AsConfigured => groups.iter().any(named),
+                    _ => reading == Reading::Always,
+                };
+                read_baseline(path, must)?
+            }
+            _ => None,
+        };
+        let complete = |article: &str, rule: &str| {
+            !session.narrow
+                && groups.iter().any(|&group| {
+                    session.configs.groups()[group].runs(rule)
+                        && (session.checked.contains(article)
+                            || !session.disk_path(group, article).exists())
+                })
+        };
+        let outcome = match &baseline {
+            Some(baseline) => baseline.apply(&mut findings, complete),
+            None => Match::default(),
+        };
+        compared.push(Compared {
+            path,
+            baseline,
+            outcome,
+            findings,
+        });
     }
-    super::session::sort(&mut all);
-    Ok((all, compared))
+    Ok(compared)
 }
 
 /// Reads a baseline; `None` when there is none and nobody named it.

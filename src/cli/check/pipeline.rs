@@ -1,5 +1,6 @@
 //! The phases of a check: read everything, learn from it, check it.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use anyhow::Result;
@@ -32,6 +33,8 @@ pub struct Job<'a> {
     pub sources: &'a [Source],
     /// Which of their segments count.
     pub scope: &'a Scope,
+    /// Check these alone, by their number; all are read, since all teach.
+    pub only: Option<&'a BTreeSet<usize>>,
 }
 
 /// An article with the state it is compared with.
@@ -51,7 +54,7 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Ou
         .enumerate()
         .map(|(index, loaded)| {
             let outcome = match loaded {
-                Ok(Some(states)) if job.scope.concerns(index) => Ok(check_one(
+                Ok(Some(states)) if job.concerns(index) => Ok(check_one(
                     job,
                     &job.sources[index],
                     &states,
@@ -192,6 +195,10 @@ fn check_one(
 }
 
 impl Job<'_> {
+    fn concerns(&self, index: usize) -> bool {
+        self.only.is_none_or(|only| only.contains(&index)) && self.scope.concerns(index)
+    }
+
     fn group(&self, source: &Source) -> &Group {
         &self.configs.groups()[source.group]
     }

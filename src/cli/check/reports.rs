@@ -153,5 +153,8 @@ pub fn arguments(paths: &[PathBuf]) -> String {
             }
         })
         .collect();
-    quoted.join(" ")
+    match quoted.is_empty() {
+        true => ".".to_owned(),
+        false => quoted.join(" "),
+    }
 }

@@ -42,10 +42,9 @@ impl Scope {
         let mut changed: Vec<changes::Changes> = Vec::new();
         let mut states = Vec::new();
         for source in sources {
-            let Some(file) = source.file() else {
+            let Some(file) = source.disk.clone() else {
                 bail!("standard input cannot be compared with git; name its file instead");
             };
-            let file = file.to_path_buf();
             let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
             let top = changes::top_level(folder.unwrap_or(Path::new(".")))
                 .context("a comparison with an earlier state needs a git repository")?;

@@ -17,6 +17,7 @@ use crate::cli::configs::{Configs, Group};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Document};
 use crate::engine::{Outcome, Suppressor};
+use crate::input::english::English;
 use crate::model::{Finding, Rule};
 use crate::report::{FileFacts, RunFacts, Unreadable};
 use crate::settings::{Day, Suppression};
@@ -25,8 +26,6 @@ use crate::settings::{Day, Suppression};
 pub struct Session {
     /// The configurations, in the order in which their articles came.
     pub configs: Configs,
-    /// The articles.
-    pub sources: Vec<Source>,
     /// Findings by configuration, suppressed ones among them.
     pub findings: BTreeMap<usize, Vec<Finding>>,
     /// What was read.
@@ -39,6 +38,17 @@ pub struct Session {
     pub remarks: Vec<String>,
 }
 
+/// Everything that is set up before articles are read.
+pub struct Prepared {
+    /// The configurations.
+    pub configs: Configs,
+    /// The articles.
+    pub sources: Vec<Source>,
+    scope: Scope,
+    english: Vec<English>,
+    unreadable: Vec<Unreadable>,
+}
+
 /// Reads and checks what the options name.
 pub fn run(
     work: &WorkArgs,
@@ -47,64 +57,115 @@ pub fn run(
     global: &Global,
     terminal: &Terminal,
 ) -> Result<Session> {
+    let prepared = prepare(work, layers, scope, global)?;
+    let session = execute(&prepared, None, global, terminal)?;
+    Ok(session.done(prepared))
+}
+
+/// Finds configurations, articles, their earlier states and their English.
+pub fn prepare(
+    work: &WorkArgs,
+    layers: Vec<Document>,
+    scope: &ScopeArgs,
+    global: &Global,
+) -> Result<Prepared> {
     let mut all = work.layers();
     all.extend(layers);
     let mut configs = Configs::new(global, all)?;
     let (mut sources, unreadable) = inputs::find(&work.input, &mut configs)?;
     let scope = Scope::new(scope, &mut sources)?;
+    let english = configs
+        .groups()
+        .iter()
+        .map(|group| english::open(&group.settings.source, work.english.source.as_deref()))
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Prepared {
+        configs,
+        sources,
+        scope,
+        english,
+        unreadable,
+    })
+}
+
+/// Reads everything and checks it, or only the articles that `only` names by their number.
+pub fn execute(
+    prepared: &Prepared,
+    only: Option<&BTreeSet<usize>>,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Results> {
+    let configs = &prepared.configs;
     let today = today();
     let suppressors: Vec<Suppressor> = configs
         .groups()
         .iter()
         .map(|group| Ok(Suppressor::new(suppressions(group)?, today)))
         .collect::<Result<_>>()?;
-    let english = configs
-        .groups()
-        .iter()
-        .map(|group| english::open(&group.settings.source, work.english.source.as_deref()))
-        .collect::<Result<Vec<_>>>()?;
     let job = Job {
-        configs: &configs,
+        configs,
         suppressors: &suppressors,
-        english: &english,
-        sources: &sources,
-        scope: &scope,
+        english: &prepared.english,
+        sources: &prepared.sources,
+        scope: &prepared.scope,
+        only,
     };
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(global.jobs)
         .build()?;
     let outcomes = pool.install(|| pipeline::check_all(&job, terminal))?;
-    let mut session = Session {
-        findings: BTreeMap::new(),
+    let mut results = Results {
         facts: RunFacts {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            unreadable,
+            unreadable: prepared.unreadable.clone(),
             ..RunFacts::default()
         },
-        checked: BTreeSet::new(),
-        narrow: scope.is_narrow(),
         remarks: configs.remarks.clone(),
-        sources,
-        configs,
+        ..Results::default()
     };
-    session.remarks.extend(scope.remarks.iter().cloned());
-    for (index, outcome) in outcomes.into_iter().enumerate() {
-        session.add(index, outcome);
+    results
+        .remarks
+        .extend(prepared.scope.remarks.iter().cloned());
+    for (source, outcome) in prepared.sources.iter().zip(outcomes) {
+        results.add(source, outcome);
     }
-    session.facts.put_in_order();
-    if !session.narrow {
-        for (group, suppressor) in session.configs.groups().iter().zip(&suppressors) {
-            session
+    results.facts.put_in_order();
+    results.facts.config_hash = configs.hash();
+    if !prepared.scope.is_narrow() {
+        for (group, suppressor) in configs.groups().iter().zip(&suppressors) {
+            results
                 .remarks
                 .extend(suppressor.remarks(|it| group.runs(it)));
         }
     }
-    Ok(session)
+    Ok(results)
 }
 
-impl Session {
-    fn add(&mut self, index: usize, outcome: io::Result<Outcome>) {
-        let source = &self.sources[index];
+/// What checking gave.
+#[derive(Default)]
+pub struct Results {
+    /// Findings by configuration, suppressed ones among them.
+    pub findings: BTreeMap<usize, Vec<Finding>>,
+    /// What was read.
+    pub facts: RunFacts,
+    checked: BTreeSet<String>,
+    /// What the user should know.
+    pub remarks: Vec<String>,
+}
+
+impl Results {
+    fn done(self, prepared: Prepared) -> Session {
+        Session {
+            narrow: prepared.scope.is_narrow(),
+            configs: prepared.configs,
+            findings: self.findings,
+            facts: self.facts,
+            checked: self.checked,
+            remarks: self.remarks,
+        }
+    }
+
+    fn add(&mut self, source: &Source, outcome: io::Result<Outcome>) {
         let outcome = match outcome {
             Ok(outcome) => outcome,
             Err(error) => {
@@ -131,7 +192,9 @@ impl Session {
         let findings = self.findings.entry(source.group).or_default();
         findings.extend(outcome.findings);
     }
+}
 
+impl Session {
     /// The rules that ran for some article.
     pub fn rules(&self) -> Vec<&'static Rule> {
         checks::rules()

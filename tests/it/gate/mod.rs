@@ -1,0 +1,155 @@
+//! The gate as a team meets it: configuration, exit codes, known findings, diff mode, fixes.
+//!
+//! Everything runs the program in throwaway folders; only rules named here run, so that new rules do
+//! not change what is tested.
+
+mod baseline;
+mod config;
+mod diff;
+mod exit_codes;
+mod fix;
+mod set_up;
+mod suppressions;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// The rules of these tests.
+const RULES: &str = "[rules]\nselect = [\"link-missing\", \"read\"]\n";
+
+/// A unit whose target keeps its link.
+const GOOD: (&str, &str) = ("Skatiet [sarakstu](a.md).", "See the [list](a.md).");
+/// A unit whose target lost its link.
+const BAD: (&str, &str) = ("Skatiet sarakstu.", "See the [list](b.md).");
+
+/// A side-by-side article; `id` are the five hex digits of its units.
+fn article(id: &str, units: &[(&str, &str)]) -> String {
+    let mut text = String::from("---\nms.contentlocale: lv-LV\n---\n");
+    for (number, (target, source)) in units.iter().enumerate() {
+        let _ = write!(
+            text,
+            "\n{}\n",
+            unit(&format!("{id}-{}", 101 + number), target, source)
+        );
+    }
+    text
+}
+
+fn unit(id: &str, target: &str, source: &str) -> String {
+    format!(
+        "<span data-ttu-id=\"{id}\">{target}</span><span class=\"sxs-lookup\"><span data-stu-id=\"{id}\">{source}</span></span>"
+    )
+}
+
+/// A folder with a configuration and articles.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        let place = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        place.write("bilint.toml", RULES);
+        place
+    }
+
+    /// The same inside a git repository, everything committed.
+    fn repository(files: &[(&str, String)]) -> Self {
+        let place = Self::new();
+        for (path, text) in files {
+            place.write(path, text);
+        }
+        place.git(&["init", "-q", "-b", "live"]);
+        place.git(&["config", "user.name", "Test"]);
+        place.git(&["config", "user.email", "test@example.invalid"]);
+        place.git(&["config", "core.autocrlf", "false"]);
+        place.commit();
+        place
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).unwrap()
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let status = std::process::Command::new("git")
+            .args(arguments)
+            .current_dir(self.path())
+            .env_remove("GIT_DIR")
+            .env_remove("GIT_INDEX_FILE")
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .status()
+            .unwrap();
+        assert!(status.success(), "git {arguments:?}");
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-qm", "state"]);
+    }
+
+    fn bilint(&self, arguments: &[&str]) -> Ran {
+        self.run(arguments, &[])
+    }
+
+    fn run(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+        let output = Command::cargo_bin("bilint")
+            .unwrap()
+            .current_dir(self.path())
+            .env("NO_COLOR", "1")
+            .env("CI", "true")
+            .envs(variables.iter().copied())
+            .args(arguments)
+            .output()
+            .unwrap();
+        Ran {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// `path:line rule` of each finding that `check` reports.
+    fn findings(&self, arguments: &[&str]) -> Vec<String> {
+        let mut all = vec!["check", "-f", "jsonl", "--exit-zero"];
+        all.extend(arguments);
+        let ran = self.bilint(&all);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        ran.out
+            .lines()
+            .map(|line| {
+                let row: serde_json::Value = serde_json::from_str(line).unwrap();
+                let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+                format!(
+                    "{}:{} {} {}",
+                    text("path"),
+                    row["line"],
+                    text("rule"),
+                    text("status")
+                )
+            })
+            .collect()
+    }
+}
+
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}

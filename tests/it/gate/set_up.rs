@@ -1,0 +1,97 @@
+//! From nothing to a gate: `init`, completions, the manual page, merged reports.
+
+use super::{BAD, GOOD, Place, article};
+
+#[test]
+fn init_writes_a_configuration_that_runs() {
+    let place = Place::new();
+    std::fs::remove_file(place.path().join("bilint.toml")).unwrap();
+    place.write("articles/lv/a.md", &article("ab12c", &[GOOD]));
+    place.write("articles/docfx.json", "{}");
+    place.write("README.md", "# Not a translation\n");
+    let ran = place.bilint(&["init"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    for word in [
+        "side-by-side articles, lv-LV",
+        "articles/docfx.json",
+        "bilint check",
+    ] {
+        assert!(ran.err.contains(word), "{}", ran.err);
+    }
+    let text = place.read("bilint.toml");
+    assert!(text.contains("include = [\"articles/**\"]"), "{text}");
+    assert_eq!(
+        place.bilint(&["check", "--select", "link-missing"]).code,
+        Some(0)
+    );
+    assert_eq!(place.bilint(&["init"]).code, Some(2));
+    assert_eq!(place.bilint(&["init", "--force"]).code, Some(0));
+    assert_eq!(place.bilint(&["init", "--print"]).out, text);
+}
+
+#[test]
+fn init_finds_the_english_repository() {
+    let place = Place::repository(&[("english/docs/a.md", "# Title\n\nText.\n".to_owned())]);
+    place.git(&["init", "-q", "--bare", "english.git"]);
+    let id = std::process::Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .current_dir(place.path())
+        .output()
+        .unwrap();
+    let id = String::from_utf8(id.stdout).unwrap();
+    place.git(&["push", "-q", "english.git", "live"]);
+    let text = format!(
+        "---\nms.contentlocale: lv-LV\nms.translationtype: MT\nms.sourcegitcommit: {}\n---\n# Nosaukums\n",
+        id.trim()
+    );
+    place.write("target/a.md", &text);
+    let ran = place.bilint(&["init", "target"]);
+    assert!(
+        ran.err.contains("the English repository, ../english.git"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        place
+            .read("target/bilint.toml")
+            .contains("source-git = \"../english.git\"")
+    );
+}
+
+#[test]
+fn shards_merge_and_runs_compare() {
+    let place = Place::new();
+    place.write("a.md", &article("ab12c", &[BAD]));
+    place.write("b.md", &article("ab12c", &[BAD]));
+    for (path, out) in [("a.md", "a.csv"), ("b.md", "b.jsonl"), (".", "all.csv")] {
+        place.bilint(&["check", path, "-q", "-o", out]);
+    }
+    let ran = place.bilint(&["report", "a.csv", "b.jsonl", "-q", "-f", "csv"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(ran.out, place.read("all.csv"));
+    let ran = place.bilint(&["report", "a.csv", "b.jsonl", "-q", "--fail-on", "error"]);
+    assert_eq!(ran.code, Some(1));
+    let ran = place.bilint(&["diff", "a.csv", "all.csv", "-f", "jsonl"]);
+    assert_eq!(ran.out.lines().count(), 1);
+    assert!(ran.out.contains("\"b.md\""), "{}", ran.out);
+    assert_eq!(ran.err, "1 new, 0 fixed, 1 unchanged\n");
+    let ran = place.bilint(&["diff", "all.csv", "a.csv", "--show", "fixed", "-f", "jsonl"]);
+    assert!(ran.out.contains("\"b.md\"") && ran.err.starts_with("0 new, 1 fixed"));
+    let ran = place.bilint(&["diff", "a.csv", "all.csv", "--fail-on", "error", "-q"]);
+    assert_eq!(ran.code, Some(1));
+}
+
+#[test]
+fn shells_and_man_get_their_texts() {
+    let place = Place::new();
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let ran = place.bilint(&["completions", shell]);
+        assert_eq!(ran.code, Some(0));
+        assert!(ran.out.contains("baseline"), "{shell}");
+    }
+    let man = place.bilint(&["man"]).out;
+    assert!(
+        man.contains(".TH bilint") && man.contains("max\\-warnings"),
+        "{man}"
+    );
+}
