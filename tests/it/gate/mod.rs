@@ -88,15 +88,16 @@ impl Place {
     }
 
     fn git(&self, arguments: &[&str]) {
-        let status = std::process::Command::new("git")
+        let output = std::process::Command::new("git")
             .args(arguments)
             .current_dir(self.path())
             .env_remove("GIT_DIR")
             .env_remove("GIT_INDEX_FILE")
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .status()
+            .output()
             .unwrap();
-        assert!(status.success(), "git {arguments:?}");
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "git {arguments:?}: {words}");
     }
 
     fn commit(&self) {
