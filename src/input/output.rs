@@ -13,7 +13,8 @@ static OPEN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 #[derive(Debug)]
 pub struct OutputFile {
     path: PathBuf,
-    aside: PathBuf,
+    /// Where it is written meanwhile; `None` for devices and pipes, which must not be replaced.
+    aside: Option<PathBuf>,
     writer: Option<BufWriter<File>>,
 }
 
@@ -26,6 +27,15 @@ impl OutputFile {
                 "it is a directory",
             ));
         }
+        if fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+            return Ok(Self {
+                path: path.to_path_buf(),
+                aside: None,
+                writer: Some(BufWriter::new(OpenOptions::new().write(true).open(path)?)),
+            });
+        }
+        // What a link points to is replaced, not the link.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         let name = path
             .file_name()
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "it names no file"))?;
@@ -38,10 +48,13 @@ impl OutputFile {
             .create(true)
             .truncate(true)
             .open(&aside)?;
+        if let Ok(metadata) = fs::metadata(&path) {
+            file.set_permissions(metadata.permissions())?;
+        }
         remember(&aside);
         Ok(Self {
-            path: path.to_path_buf(),
-            aside,
+            path,
+            aside: Some(aside),
             writer: Some(BufWriter::new(file)),
         })
     }
@@ -50,10 +63,13 @@ impl OutputFile {
     pub fn finish(mut self) -> io::Result<()> {
         if let Some(writer) = self.writer.take() {
             let file = writer.into_inner().map_err(|error| error.into_error())?;
+            let Some(aside) = &self.aside else {
+                return Ok(());
+            };
             file.sync_data()?;
             drop(file);
-            fs::rename(&self.aside, &self.path)?;
-            forget(&self.aside);
+            fs::rename(aside, &self.path)?;
+            forget(aside);
         }
         Ok(())
     }
@@ -74,9 +90,11 @@ impl Write for OutputFile {
 
 impl Drop for OutputFile {
     fn drop(&mut self) {
-        if self.writer.take().is_some() || self.aside.exists() {
-            let _ = fs::remove_file(&self.aside);
-            forget(&self.aside);
+        if let Some(aside) = &self.aside
+            && (self.writer.take().is_some() || aside.exists())
+        {
+            let _ = fs::remove_file(aside);
+            forget(aside);
         }
     }
 }
@@ -130,5 +148,27 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(OutputFile::create(&folder.path().join("no/out.csv")).is_err());
         assert!(OutputFile::create(folder.path()).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_links_stay_what_they_are() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("file", &link).unwrap();
+        write_file(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        assert_eq!(
+            fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+            0o640
+        );
+        let device = folder.path().join("device");
+        symlink("/dev/null", &device).unwrap();
+        write_file(&device, b"gone").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 }
