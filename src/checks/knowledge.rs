@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::terms::{NameMatcher, TermMatcher};
 use crate::words::Lexicon;
 
 /// Read-only knowledge about one locale. What is absent silences the rules that need it.
@@ -9,4 +10,8 @@ use crate::words::Lexicon;
 pub struct Knowledge {
     /// Which words render which: bundled, from a file, or learnt in the run.
     pub lexicon: Option<Arc<Lexicon>>,
+    /// The termbase of the locale.
+    pub terms: Option<Arc<TermMatcher>>,
+    /// The protected names.
+    pub names: Option<Arc<NameMatcher>>,
 }

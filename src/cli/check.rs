@@ -2,6 +2,7 @@
 
 mod english;
 pub mod inputs;
+mod knowledge;
 pub mod known;
 mod pipeline;
 pub mod reports;

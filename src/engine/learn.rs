@@ -1,9 +1,10 @@
-//! What a run learns from its own pairs before it checks them.
+//! What a run is given and what it learns from its own pairs before it checks them.
 //!
 //! Everything learnt is integer counts that do not depend on the order of the articles, so any number
 //! of threads gives the same knowledge.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,11 +12,64 @@ use rayon::prelude::*;
 use crate::checks::Knowledge;
 use crate::model::{Article, Locale};
 use crate::read;
+use crate::terms::{NameMatcher, Names, TermMatcher, Termbase, bundled};
 use crate::words::lexicon::LEAST_PAIRS;
-use crate::words::{Learner, Lexicon, PairOrigin};
+use crate::words::{self, Inflection, Learner, Lexicon, PairOrigin};
 
 /// Pairs this sure belong together; less sure ones teach nothing.
 const SURE: f32 = 0.7;
+
+/// What the user gives a run to know.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// All termbases, layered.
+    pub termbase: Termbase,
+    /// All protected names, layered.
+    pub names: Names,
+    /// Lexicons by language subtag; they replace what the run learns.
+    pub lexicons: BTreeMap<String, Arc<Lexicon>>,
+    /// A language without any other lexicon gets the bundled one.
+    pub bundled_lexicons: bool,
+}
+
+impl Given {
+    /// The termbase and the names that come with the program.
+    pub fn bundled() -> Self {
+        Self {
+            termbase: bundled::termbase().clone(),
+            names: bundled::names().clone(),
+            ..Self::default()
+        }
+    }
+
+    /// What is known of a locale, with the lexicon learnt for it, if any.
+    fn knowledge(&self, locale: &Locale, learnt: Option<Arc<Lexicon>>) -> Knowledge {
+        let language = locale.language();
+        let bundled = || {
+            self.bundled_lexicons
+                .then(|| words::bundled::lexicon(language).map(Arc::new))
+                .flatten()
+        };
+        let lexicon = self
+            .lexicons
+            .get(language)
+            .cloned()
+            .or(learnt)
+            .or_else(bundled);
+        let inflection = match &lexicon {
+            Some(lexicon) => Arc::clone(lexicon.inflection()),
+            None => Arc::new(Inflection::new(language)),
+        };
+        let entries = self.termbase.of_locale(locale);
+        Knowledge {
+            terms: (!entries.is_empty())
+                .then(|| Arc::new(TermMatcher::new(entries, Arc::clone(&inflection)))),
+            names: (!self.names.list.is_empty())
+                .then(|| Arc::new(NameMatcher::new(&self.names, inflection))),
+            lexicon,
+        }
+    }
+}
 
 /// Collects what the articles of a run teach; collectors of several threads are absorbed by one.
 #[derive(Debug, Default)]
@@ -24,6 +78,13 @@ pub struct Teacher {
 }
 
 impl Teacher {
+    /// Notes the locale of an article without learning from it.
+    pub fn meet(&mut self, article: &Article) {
+        if let Some(locale) = &article.locale {
+            self.learner(locale);
+        }
+    }
+
     /// Takes the pairs of an article.
     pub fn add(&mut self, article: &Article) {
         let Some(locale) = &article.locale else {
@@ -33,65 +94,79 @@ impl Teacher {
             .front_matter
             .get("ms.translationtype")
             .is_some_and(|kind| kind.eq_ignore_ascii_case("HT"));
-        let learner = self
-            .locales
-            .entry(locale.clone())
-            .or_insert_with(|| Learner::new(locale));
         let origin = PairOrigin {
             path: &article.file.path,
             human,
         };
+        let learner = self.learner(locale);
         for pair in read::pairs(article) {
-            if pair.confidence >= SURE {
+            if pair.confidence >= SURE && !pair.context.lone {
                 learner.add(&pair, origin);
             }
         }
+    }
+
+    fn learner(&mut self, locale: &Locale) -> &mut Learner {
+        self.locales
+            .entry(locale.clone())
+            .or_insert_with(|| Learner::new(locale))
     }
 
     /// Takes what another collector has.
     pub fn absorb(&mut self, other: Teacher) {
         for (locale, learner) in other.locales {
             match self.locales.entry(locale) {
-                std::collections::btree_map::Entry::Vacant(entry) => {
+                Entry::Vacant(entry) => {
                     entry.insert(learner);
                 }
-                std::collections::btree_map::Entry::Occupied(mut entry) => {
-                    entry.get_mut().absorb(learner);
-                }
+                Entry::Occupied(mut entry) => entry.get_mut().absorb(learner),
             }
         }
     }
 
-    /// Learns: locales with enough pairs get a lexicon of their own.
-    pub fn teach(self, base: &mut KnowledgeBase) {
-        let learnt: Vec<(Locale, Lexicon)> = self
+    /// Learns a lexicon for every locale with enough pairs.
+    pub fn teach(self) -> Learnt {
+        let lexicons = self
             .locales
             .into_par_iter()
-            .filter(|(_, learner)| learner.unique_pairs() >= LEAST_PAIRS)
-            .filter_map(|(locale, learner)| Some((locale, Lexicon::new(learner.learn().ok()?))))
-            .collect();
-        for (locale, lexicon) in learnt {
-            base.knowledge_mut(&locale).lexicon = Some(Arc::new(lexicon));
+            .map(|(locale, learner)| {
+                let lexicon = (learner.unique_pairs() >= LEAST_PAIRS)
+                    .then(|| learner.learn().ok())
+                    .flatten()
+                    .map(|counts| Arc::new(Lexicon::new(counts)));
+                (locale, lexicon)
+            })
+            .collect::<Vec<_>>();
+        Learnt {
+            lexicons: lexicons.into_iter().collect(),
         }
     }
+}
+
+/// What a run has learnt, by locale; a locale that was met without enough pairs has nothing.
+#[derive(Debug, Default)]
+pub struct Learnt {
+    lexicons: BTreeMap<Locale, Option<Arc<Lexicon>>>,
 }
 
 /// The knowledge of a run, by locale.
 #[derive(Debug, Default)]
 pub struct KnowledgeBase {
-    locales: BTreeMap<Locale, Arc<Knowledge>>,
-    nothing: Arc<Knowledge>,
+    locales: BTreeMap<Locale, Knowledge>,
+    nothing: Knowledge,
 }
 
 impl KnowledgeBase {
-    /// Sets up what is known of each locale before anything is learnt.
-    pub fn new(locales: impl IntoIterator<Item = (Locale, Knowledge)>) -> Self {
+    /// Puts together what was given and what was learnt. A locale that could not learn keeps the lexicon
+    /// it was given, or has none.
+    pub fn new(given: &Given, learnt: &Learnt) -> Self {
         Self {
-            locales: locales
-                .into_iter()
-                .map(|(locale, knowledge)| (locale, Arc::new(knowledge)))
+            locales: learnt
+                .lexicons
+                .iter()
+                .map(|(locale, lexicon)| (locale.clone(), given.knowledge(locale, lexicon.clone())))
                 .collect(),
-            nothing: Arc::default(),
+            nothing: Knowledge::default(),
         }
     }
 
@@ -100,9 +175,5 @@ impl KnowledgeBase {
         locale
             .and_then(|locale| self.locales.get(locale))
             .unwrap_or(&self.nothing)
-    }
-
-    fn knowledge_mut(&mut self, locale: &Locale) -> &mut Knowledge {
-        Arc::make_mut(self.locales.entry(locale.clone()).or_default())
     }
 }

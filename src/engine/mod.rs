@@ -14,6 +14,6 @@ pub mod verdicts;
 
 pub use changed::Changed;
 pub use check::{Directives, Engine, Outcome};
-pub use learn::{KnowledgeBase, Teacher};
+pub use learn::{Given, KnowledgeBase, Learnt, Teacher};
 pub use plain::pair_plain_articles;
 pub use suppress::Suppressor;

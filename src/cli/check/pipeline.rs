@@ -12,7 +12,9 @@ use crate::checks::Knowledge;
 use crate::cli::configs::{Configs, Group};
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
-use crate::engine::{Changed, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles};
+use crate::engine::{
+    Changed, Given, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles,
+};
 use crate::input::english::{English, Missing};
 use crate::model::article::ReadFinding;
 use crate::model::{Article, Carrier, Locale, Severity};
@@ -29,6 +31,8 @@ pub struct Job<'a> {
     pub suppressors: &'a [Suppressor],
     /// English sides, one for each configuration.
     pub english: &'a [English],
+    /// Termbases, names and lexicons, one set for each configuration.
+    pub given: &'a [Given],
     /// The articles, in report order.
     pub sources: &'a [Source],
     /// Which of their segments count.
@@ -58,7 +62,7 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Ou
                     job,
                     &job.sources[index],
                     &states,
-                    knowledge.get(states.now.locale.as_ref()),
+                    knowledge[job.sources[index].group].get(states.now.locale.as_ref()),
                 )?),
                 Ok(_) => Ok(Outcome::default()),
                 Err(error) => Err(error),
@@ -138,12 +142,12 @@ fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding 
     }
 }
 
+/// Learns from all articles; one knowledge base for each configuration.
 fn learn(
     job: &Job<'_>,
     loaded: &[io::Result<Option<States>>],
     terminal: &Terminal,
-) -> KnowledgeBase {
-    let mut base = KnowledgeBase::default();
+) -> Vec<KnowledgeBase> {
     let progress = Progress::new(terminal, "learning", loaded.len());
     let teachers: Vec<Teacher> = loaded
         .par_chunks(CHUNK)
@@ -151,10 +155,12 @@ fn learn(
         .map(|(loaded, sources)| {
             let mut teacher = Teacher::default();
             for (loaded, source) in loaded.iter().zip(sources) {
-                if let Ok(Some(states)) = loaded
-                    && job.group(source).settings.stats.learn
-                {
-                    teacher.add(&states.now);
+                match loaded {
+                    Ok(Some(states)) if job.group(source).settings.stats.learn => {
+                        teacher.add(&states.now);
+                    }
+                    Ok(Some(states)) => teacher.meet(&states.now),
+                    _ => {}
                 }
                 progress.step();
             }
@@ -165,8 +171,11 @@ fn learn(
     for teacher in teachers {
         all.absorb(teacher);
     }
-    all.teach(&mut base);
-    base
+    let learnt = all.teach();
+    job.given
+        .iter()
+        .map(|given| KnowledgeBase::new(given, &learnt))
+        .collect()
 }
 
 fn check_one(

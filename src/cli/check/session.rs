@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 
 use super::english;
 use super::inputs::{self, Source};
+use super::knowledge;
 use super::pipeline::{self, Job};
 use super::scope::Scope;
 use crate::checks;
@@ -102,10 +103,16 @@ pub fn execute(
         .iter()
         .map(|group| Ok(Suppressor::new(suppressions(group)?, today)))
         .collect::<Result<_>>()?;
+    let given = configs
+        .groups()
+        .iter()
+        .map(|group| knowledge::given(&group.settings))
+        .collect::<Result<Vec<_>>>()?;
     let job = Job {
         configs,
         suppressors: &suppressors,
         english: &prepared.english,
+        given: &given,
         sources: &prepared.sources,
         scope: &prepared.scope,
         only,
