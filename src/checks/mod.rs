@@ -8,9 +8,12 @@ mod code_changed;
 mod code_spacing;
 mod html_tags;
 mod link_missing;
+mod name_altered;
 mod placeholder_changed;
 mod placeholder_leaked;
 mod read;
+mod term_forbidden;
+mod term_split_compound;
 
 pub use api::{Check, Context, Findings};
 pub use knowledge::Knowledge;
@@ -24,6 +27,7 @@ pub static CHECKS: &[&Check] = &[
     &code_spacing::CHECK,
     &html_tags::CHECK,
     &link_missing::CHECK,
+    &name_altered::CHECK,
     &placeholder_changed::CHECK,
     &placeholder_leaked::CHECK,
     &read::ENCODING,
@@ -33,6 +37,8 @@ pub static CHECKS: &[&Check] = &[
     &read::OPEN,
     &read::SOURCE_MISSING,
     &read::SPAN,
+    &term_forbidden::CHECK,
+    &term_split_compound::CHECK,
 ];
 
 /// The place of a rule in the registry.

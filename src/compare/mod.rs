@@ -8,6 +8,7 @@ pub mod equal;
 pub mod identifiers;
 pub mod links;
 pub mod placeholders;
+pub mod terms;
 pub mod visible;
 
 use std::cell::OnceCell;
@@ -15,12 +16,25 @@ use std::ops::Deref;
 
 use crate::model::SegmentPair;
 use crate::model::inline::Inline;
+use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
+use crate::text::Span;
 use crate::words::{Lexicon, Link as WordLink, PairWords};
 use codes::CodePairs;
 use identifiers::IdentifierPairs;
 use links::LinkPairs;
 use placeholders::PlaceholderPairs;
 use visible::Visible;
+
+/// The protected names of a pair.
+#[derive(Clone, Debug, Default)]
+pub struct PairNames {
+    /// Where names stand in the source.
+    pub source: Vec<Span>,
+    /// Where names stand in the target as they are.
+    pub target: Vec<Span>,
+    /// Names of the source that the target lacks.
+    pub altered: Vec<NameVerdict>,
+}
 
 /// A segment pair with its comparisons.
 #[derive(Debug, Default)]
@@ -29,6 +43,8 @@ pub struct PairView<'a> {
     links: OnceCell<LinkPairs>,
     words: OnceCell<PairWords>,
     word_links: OnceCell<Vec<WordLink>>,
+    names: OnceCell<PairNames>,
+    terms: OnceCell<Vec<TermVerdict>>,
     codes: OnceCell<CodePairs>,
     identifiers: OnceCell<IdentifierPairs>,
     placeholders: OnceCell<PlaceholderPairs>,
@@ -91,6 +107,38 @@ impl<'a> PairView<'a> {
     pub fn target_visible(&self) -> &Visible {
         self.target_visible
             .get_or_init(|| Visible::of(&self.pair.target))
+    }
+
+    /// The protected names that stand in both halves as they are, and what became of the others.
+    pub fn names(&self, matcher: &NameMatcher) -> &PairNames {
+        self.names.get_or_init(|| {
+            let (source, target) = (&self.source.inline.mask, &self.target.inline.mask);
+            PairNames {
+                source: matcher.spans(source),
+                target: matcher.spans(target),
+                altered: matcher.compare(source, target),
+            }
+        })
+    }
+
+    /// What became of the terms of the source, by the termbase of the locale.
+    pub fn terms(
+        &self,
+        matcher: &TermMatcher,
+        names: Option<&NameMatcher>,
+        lexicon: Option<&Lexicon>,
+    ) -> &[TermVerdict] {
+        self.terms.get_or_init(|| {
+            let words = self.cut_words(matcher.inflection().language());
+            let (source, target): (&[Span], &[Span]) = match names {
+                Some(names) => {
+                    let names = self.names(names);
+                    (&names.source, &names.target)
+                }
+                None => (&[], &[]),
+            };
+            matcher.judge(words, source, target, lexicon)
+        })
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

@@ -86,6 +86,11 @@ impl NameMatcher {
         }
     }
 
+    /// The language subtag of the target.
+    pub fn language(&self) -> &str {
+        self.inflection.language()
+    }
+
     /// The names, under the numbers the matches carry.
     pub fn names(&self) -> &[ProtectedName] {
         &self.names

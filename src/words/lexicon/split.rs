@@ -26,10 +26,19 @@ impl Lexicon {
         if joined < 2 {
             return None;
         }
+        Some(self.neighbours_of(left, Some(right), joined))
+    }
+
+    /// What is known of a first part alone, whatever follows it: `joined` and `apart` stay 0.
+    pub fn first_part(&self, left: &str) -> SplitCompound {
+        self.neighbours_of(left, None, 0)
+    }
+
+    fn neighbours_of(&self, left: &str, right: Option<&str>, joined: u32) -> SplitCompound {
         let (mut apart, mut bound, mut partners) = (0, 0, 0);
         let mut followed = 0;
         if let Some(first) = self.target_number(left) {
-            let second = self.target_number(right);
+            let second = right.and_then(|right| self.target_number(right));
             let neighbours = &self.counts.neighbours;
             let from = neighbours.partition_point(|((word, _), _)| *word < first);
             for ((word, next), count) in &neighbours[from..] {
@@ -51,12 +60,12 @@ impl Lexicon {
                 .binary_search_by_key(&first, |(word, _)| *word);
             followed = at.map_or(0, |at| self.counts.followed[at].1);
         }
-        Some(SplitCompound {
+        SplitCompound {
             joined,
             apart,
             bound: bound as f32 / followed.max(1) as f32,
             partners,
-        })
+        }
     }
 
     /// Occurrences of a joined word or of words with its stem, when the stem reaches into the second part.
