@@ -10,13 +10,15 @@
 //!
 //! `BLESS=1 cargo test fixtures` writes what is found into the pages; read the diff before you commit it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
 
-use bilint::checks::{self, Knowledge};
-use bilint::engine::Engine;
-use bilint::model::{Finding, Locale};
+use bilint::checks;
+use bilint::engine::{Engine, Given, KnowledgeBase, Teacher};
+use bilint::model::{Article, Finding, Locale};
 use bilint::read::{ReadOptions, read_text};
 use bilint::settings::RuleTable;
 
@@ -193,8 +195,8 @@ fn run(engine: &Engine, case: &Case, rule: &str) -> Vec<String> {
         locale: Some(Locale::parse(&case.locale).unwrap()),
     };
     let article = read_text("case.md", case.input.clone(), &options);
-    let knowledge = Knowledge::default();
-    let outcome = engine.check(&article, &knowledge);
+    let knowledge = knowledge_of(&article);
+    let outcome = engine.check(&article, knowledge.get(article.locale.as_ref()));
     let mut found: Vec<String> = outcome
         .findings
         .iter()
@@ -205,6 +207,23 @@ fn run(engine: &Engine, case: &Case, rule: &str) -> Vec<String> {
         found.push("- nothing".to_owned());
     }
     found
+}
+
+/// What a first run without any configuration knows.
+fn knowledge_of(article: &Article) -> Arc<KnowledgeBase> {
+    static GIVEN: LazyLock<Given> = LazyLock::new(|| Given {
+        bundled_lexicons: true,
+        ..Given::bundled()
+    });
+    static BASES: Mutex<BTreeMap<String, Arc<KnowledgeBase>>> = Mutex::new(BTreeMap::new());
+    let locale = article.locale.as_ref().map_or("und", Locale::as_str);
+    let mut bases = BASES.lock().unwrap();
+    let base = bases.entry(locale.to_owned()).or_insert_with(|| {
+        let mut teacher = Teacher::default();
+        teacher.meet(article);
+        Arc::new(KnowledgeBase::new(&GIVEN, &teacher.teach()))
+    });
+    Arc::clone(base)
 }
 
 fn bullet(finding: &Finding, with_rule: bool) -> String {
