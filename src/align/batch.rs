@@ -37,9 +37,9 @@ const SURE: f32 = 0.0;
 
 /// Aligns pairs in two passes: the second knows the words the first has paired, or those of `lexicon`
 /// when one is given for the language. The result is that of one thread, whatever their number.
-pub fn align_files(
+pub fn align_files<'a>(
     pairs: &[Pair<'_>],
-    lexicon: &(dyn Fn(&str) -> Option<&'static dyn Lexicon> + Sync),
+    lexicon: &(dyn Fn(&str) -> Option<&'a dyn Lexicon> + Sync),
 ) -> Vec<Aligned> {
     let mut aligned: Vec<Aligned> = pairs
         .par_iter()
