@@ -4,6 +4,7 @@ mod blocks;
 pub mod directives;
 pub mod front_matter;
 pub mod inline;
+pub mod order;
 pub mod plain;
 pub(crate) mod sxs;
 mod units;
@@ -15,6 +16,8 @@ use crate::model::article::{Article, Carrier, ReadFinding, TextRef};
 use crate::model::segment::{Half, SegmentPair};
 use crate::text::{SourceFile, Span};
 use inline::Labels;
+
+pub(crate) use sxs::id_number;
 
 /// What a reader is told about its input.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +58,7 @@ pub fn read_text(path: &str, text: String, options: &ReadOptions) -> Article {
 }
 
 /// The locale a path names: its last folder that looks like `lv-LV`.
-fn locale_of_path(path: &str) -> Option<Locale> {
+pub fn locale_of_path(path: &str) -> Option<Locale> {
     path.rsplit('/')
         .skip(1)
         .flat_map(|part| std::iter::once(part).chain(part.rsplit_once('.').map(|it| it.1)))

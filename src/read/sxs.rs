@@ -10,6 +10,7 @@ use memchr::memmem;
 use super::blocks::{Blocks, Line, list_mark};
 use super::front_matter::{Lines, unquote};
 use super::inline::fold_label;
+use super::order::displaced;
 use super::units::{self, Fault, RawUnit};
 use crate::model::article::{Article, Definition, ReadFinding, TextRef, Unit};
 use crate::model::segment::{Block, Origin, SegmentContext};
@@ -513,39 +514,52 @@ pub(crate) fn id_number(id: &str) -> Option<(bool, u32)> {
     }
 }
 
-/// Duplicate ids and numbers that run backwards.
+/// Duplicate ids and single numbers out of order. A whole passage out of order is sound in itself and
+/// is left to the check of the order.
 fn report_ids(article: &mut Article) {
-    let mut last = [0u32; 2];
-    let mut seen = HashSet::new();
     let mut damage = Vec::new();
-    for (index, unit) in article.units.iter().enumerate() {
-        let span = Span {
-            start: unit.extent.start,
-            end: unit.extent.start + 5,
-        };
-        let Some((paragraph, number)) = id_number(&unit.id) else {
-            continue;
-        };
-        let last = &mut last[usize::from(paragraph)];
-        let twice = !seen.insert(unit.id.as_str());
-        if number <= *last {
-            let message = if twice {
-                format!(
-                    "the id `{}` stands twice in this article; ids are unique",
-                    unit.id
-                )
-            } else {
-                format!(
-                    "the id `{}` stands behind {last}; ids rise through the article",
-                    unit.id
-                )
+    for paragraph in [false, true] {
+        let (places, numbers): (Vec<usize>, Vec<u32>) = article
+            .units
+            .iter()
+            .enumerate()
+            .filter_map(|(index, unit)| match id_number(&unit.id)? {
+                (kind, number) if kind == paragraph => Some((index, number)),
+                _ => None,
+            })
+            .unzip();
+        let mut seen = HashSet::new();
+        for &index in &places {
+            let id = &article.units[index].id;
+            if !seen.insert(id) {
+                damage.push((
+                    index,
+                    format!("the id `{id}` stands twice in this article; ids are unique"),
+                ));
+            }
+        }
+        for run in displaced(&numbers).into_iter().filter(|run| run.len() == 1) {
+            let index = places[run.start];
+            let id = &article.units[index].id;
+            let neighbour = match run.start.checked_sub(1) {
+                Some(before) if numbers[before] > numbers[run.start] => places[before],
+                _ => places[(run.start + 1).min(places.len() - 1)],
             };
-            damage.push((span, Some(index), "read-id", message));
-        } else {
-            *last = number;
+            let other = &article.units[neighbour].id;
+            damage.push((
+                index,
+                format!("the id `{id}` stands beside `{other}`; ids rise through the article"),
+            ));
         }
     }
-    for (span, unit, rule, message) in damage {
-        report(article, rule, span, unit, message);
+    damage.sort_by_key(|it| it.0);
+    damage.dedup_by_key(|it| it.0);
+    for (index, message) in damage {
+        let start = article.units[index].extent.start;
+        let span = Span {
+            start,
+            end: start + "<span".len() as u32,
+        };
+        report(article, "read-id", span, Some(index), message);
     }
 }
