@@ -14,6 +14,9 @@ mod placeholder_leaked;
 mod read;
 mod term_forbidden;
 mod term_split_compound;
+mod text_characters;
+mod text_duplicate_word;
+mod text_repetition;
 
 pub use api::{Check, Context, Findings};
 pub use knowledge::Knowledge;
@@ -39,6 +42,9 @@ pub static CHECKS: &[&Check] = &[
     &read::SPAN,
     &term_forbidden::CHECK,
     &term_split_compound::CHECK,
+    &text_characters::CHECK,
+    &text_duplicate_word::CHECK,
+    &text_repetition::CHECK,
 ];
 
 /// The place of a rule in the registry.

@@ -5,10 +5,13 @@
 
 pub mod codes;
 pub mod equal;
+pub mod homoglyphs;
 pub mod identifiers;
 pub mod links;
+pub mod mojibake;
 pub mod placeholders;
 pub mod terms;
+pub mod repeats;
 pub mod visible;
 
 use std::cell::OnceCell;
