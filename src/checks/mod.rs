@@ -11,6 +11,9 @@ mod link_missing;
 mod name_altered;
 mod placeholder_changed;
 mod placeholder_leaked;
+mod punctuation_final;
+mod punctuation_pairs;
+mod punctuation_spacing;
 mod read;
 mod term_forbidden;
 mod term_split_compound;
@@ -33,6 +36,9 @@ pub static CHECKS: &[&Check] = &[
     &name_altered::CHECK,
     &placeholder_changed::CHECK,
     &placeholder_leaked::CHECK,
+    &punctuation_final::CHECK,
+    &punctuation_pairs::CHECK,
+    &punctuation_spacing::CHECK,
     &read::ENCODING,
     &read::FRONT_MATTER,
     &read::ID,

@@ -3,7 +3,10 @@
 //! Checks share these comparisons, so that they agree on which link is which; each is made at most
 //! once per pair, when the first check asks.
 
+pub mod blanks;
 pub mod codes;
+pub mod enclosers;
+pub mod endings;
 pub mod equal;
 pub mod homoglyphs;
 pub mod identifiers;

@@ -1,0 +1,110 @@
+//! `punctuation-pairs`: quotes and brackets that stand alone or face the wrong way.
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::PairView;
+use crate::compare::enclosers::{Fault, Sign, faults, signs};
+use crate::model::inline::MARK;
+use crate::model::{Half, Its, Mqm, Rule, Severity};
+use crate::text::Span;
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "punctuation-pairs",
+        summary: "quotes or brackets are unpaired or face the wrong way in the target only",
+        severity: Severity::Warning,
+        mqm: Mqm::PUNCTUATION,
+        its: Its::Typographical,
+        page: include_str!("../../fixtures/checks/punctuation-pairs.md"),
+    },
+    build: |_| Ok(Run::pair(run)),
+};
+
+fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
+    if !pair.is_comparable() {
+        return;
+    }
+    report_hyphen(pair, out);
+    let found = signs(&pair.target);
+    if found.is_empty() {
+        return;
+    }
+    let target = faults(&found, &pair.target, cx.locale);
+    if target.is_empty() {
+        return;
+    }
+    let own = faults(&signs(&pair.source), &pair.source, cx.english);
+    for fault in target {
+        match fault {
+            Fault::Alone(sign) => {
+                // A half that opens what a neighbour closes says nothing of its translation.
+                let same_kind = |it: &Fault| matches!(it, Fault::Alone(other) if other.is_quote() == sign.is_quote());
+                if own.iter().any(same_kind) || is_square(sign) && touches_link(pair, sign) {
+                    continue;
+                }
+                out.pair(pair, format!("`{}` has no partner", sign.sign))
+                    .target(sign.span)
+                    .evidence(if sign.is_quote() { "quote" } else { "bracket" });
+            }
+            Fault::Reversed(first, second) => {
+                if own.iter().any(|it| matches!(it, Fault::Reversed(..))) {
+                    continue;
+                }
+                out.pair(
+                    pair,
+                    format!(
+                        "the quotes `{}` and `{}` face the wrong way",
+                        first.sign, second.sign
+                    ),
+                )
+                .target(first.span)
+                .target(second.span)
+                .evidence("direction");
+            }
+        }
+    }
+}
+
+fn is_square(sign: Sign) -> bool {
+    matches!(sign.sign, '[' | ']')
+}
+
+/// A square bracket of a broken link is `link-syntax`.
+fn touches_link(pair: &PairView<'_>, sign: Sign) -> bool {
+    let text = &pair.target.text;
+    text[sign.span.end as usize..].starts_with(['(', '['])
+        || !pair.source.inline.links.is_empty()
+            && pair.target.inline.links.len() != pair.source.inline.links.len()
+}
+
+/// A label that begins with a hyphen (`**-Eigenschaften**`): it was torn off a compound.
+fn report_hyphen(pair: &PairView<'_>, out: &mut Findings) {
+    let (source, target) = (&pair.source, &pair.target);
+    if !target.inline.mask.contains('-') {
+        return;
+    }
+    let labels = |half: &Half<'_>| -> Vec<Span> {
+        let links = half.inline.links.iter().map(|link| link.text);
+        let runs = half.inline.emphasis.iter().map(|run| run.inner);
+        links
+            .chain(runs)
+            .filter(|label| begins_with_hyphen(label.of(&half.inline.mask)))
+            .collect()
+    };
+    let found = labels(target);
+    if found.is_empty() || !labels(source).is_empty() || source.inline.mask.contains(" -") {
+        return;
+    }
+    for label in found {
+        let at = label.start as usize + label.of(&target.inline.mask).find('-').unwrap_or(0);
+        out.pair(pair, "the label begins with a hyphen that joins nothing")
+            .target(Span::new(at, at + 1))
+            .evidence("hyphen")
+            .unsafe_fix(Span::new(at, at + 1), "");
+    }
+}
+
+fn begins_with_hyphen(label: &str) -> bool {
+    let mut signs = label.chars().filter(|&sign| sign != MARK);
+    signs.next() == Some('-') && signs.next().is_some_and(char::is_alphabetic)
+}

@@ -1,0 +1,174 @@
+//! `punctuation-spacing`: blanks around punctuation that the source does not have.
+//!
+//! A blank before `.` or `,` behind a link is `link-spacing`; letters glued to markup are the
+//! `…-spacing` rules. Here: prose punctuation, brackets, doubled blanks and commas.
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::PairView;
+use crate::compare::blanks::{self, Flaw, FlawKind};
+use crate::locales::LocaleData;
+use crate::model::inline::LinkKind;
+use crate::model::{Half, Its, Mqm, Rule, Severity};
+use crate::text::Span;
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "punctuation-spacing",
+        summary: "blanks around punctuation are wrong in the target only",
+        severity: Severity::Warning,
+        mqm: Mqm::PUNCTUATION,
+        its: Its::Whitespace,
+        page: include_str!("../../fixtures/checks/punctuation-spacing.md"),
+    },
+    build: |_| Ok(Run::pair(run)),
+};
+
+fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
+    if !pair.is_comparable() {
+        return;
+    }
+    let flaws = blanks::flaws(&pair.target);
+    if !flaws.is_empty() {
+        let own = blanks::flaws(&pair.source);
+        for (index, flaw) in flaws.iter().enumerate() {
+            let nth = flaws[..=index]
+                .iter()
+                .filter(|it| it.kind == flaw.kind)
+                .count();
+            // The source does the same at its own places: a matter of style or of the format.
+            if nth <= own.iter().filter(|it| it.kind == flaw.kind).count() {
+                continue;
+            }
+            report(pair, *flaw, cx.locale, out);
+        }
+    }
+    report_link_text(pair, out);
+}
+
+fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findings) {
+    let mark = flaw.mark;
+    match flaw.kind {
+        FlawKind::BlankBefore(class) => {
+            if may_stand_apart(class, locale) || ends_link(&pair.target, flaw, class) {
+                return;
+            }
+            out.pair(pair, format!("there is a space before `{mark}`"))
+                .target(flaw.span)
+                .fix(flaw.blank, "")
+                .suggest(mark.to_string())
+        }
+        FlawKind::BlankAfterOpen => out
+            .pair(pair, format!("there is a space after `{mark}`"))
+            .target(flaw.span)
+            .fix(flaw.blank, "")
+            .suggest(mark.to_string()),
+        FlawKind::NoBlankAfter(_) => {
+            if locale.spaceless || is_one_token(pair, flaw) {
+                return;
+            }
+            out.pair(pair, format!("there is no space after `{mark}`"))
+                .target(flaw.span)
+                .fix(flaw.blank, " ")
+                .suggest(format!("{mark} "))
+        }
+        FlawKind::WideBlank => out
+            .pair(pair, "several spaces in a row are visible to the reader")
+            .target(flaw.span)
+            .fix(flaw.blank, " "),
+        FlawKind::DoubleBlank => out
+            .pair(
+                pair,
+                "two spaces between words; often some markup was lost here",
+            )
+            .target(flaw.span)
+            .fix(flaw.blank, " ")
+            .note()
+            .confidence(0.6),
+        FlawKind::DoubleComma => out
+            .pair(pair, format!("`{mark}{mark}` stands for one comma"))
+            .target(flaw.span)
+            .fix(flaw.blank, ""),
+    }
+    .evidence(mark.to_string());
+}
+
+/// French sets some marks apart; of a language nobody knows only the plainest cases are sure.
+fn may_stand_apart(class: char, locale: &LocaleData) -> bool {
+    locale.space_before.contains(class) || !locale.is_known() && !matches!(class, '.' | ',')
+}
+
+/// `](u) .` belongs to `link-spacing`.
+fn ends_link(half: &Half<'_>, flaw: Flaw, class: char) -> bool {
+    matches!(class, '.' | ',')
+        && half.inline.links.iter().any(|link| {
+            link.span.end <= flaw.blank.start
+                && half
+                    .inline
+                    .visible(Span {
+                        start: link.span.end,
+                        end: flaw.blank.start,
+                    })
+                    .next()
+                    .is_none()
+        })
+}
+
+/// Names such as `Node.js`, which the source holds as well, paths and chains of names (`a.b.c`).
+fn is_one_token(pair: &PairView<'_>, flaw: Flaw) -> bool {
+    let mask = &pair.target.inline.mask;
+    let is_part =
+        |sign: char| sign.is_alphanumeric() || "_/\\@:".contains(sign) || sign == flaw.mark;
+    let at = flaw.span.start as usize;
+    let start = mask[..at]
+        .char_indices()
+        .rev()
+        .take_while(|&(_, sign)| is_part(sign))
+        .last()
+        .map_or(at, |(start, _)| start);
+    let length = mask[start..].find(|sign| !is_part(sign));
+    let token = &mask[start..length.map_or(mask.len(), |it| start + it)];
+    let token = token.trim_end_matches(['.', ':', ',']);
+    token.matches(flaw.mark).count() > 1
+        || token.contains(['_', '/', '\\', '@'])
+        || pair.source.inline.mask.contains(token)
+}
+
+/// Blanks just inside a link are underlined.
+fn report_link_text(pair: &PairView<'_>, out: &mut Findings) {
+    if pair.target.inline.links.is_empty() {
+        return;
+    }
+    let blank_edges = |half: &Half<'_>, at: usize| {
+        let text = half.inline.links[at].text.of(&half.inline.mask);
+        (
+            text.len() > 1 && text.starts_with([' ', '\u{A0}']),
+            text.len() > 1 && text.ends_with([' ', '\u{A0}']),
+        )
+    };
+    for (source, target) in pair.links().paired() {
+        let link = &pair.target.inline.links[target];
+        if matches!(link.kind, LinkKind::Autolink | LinkKind::Bare) {
+            continue;
+        }
+        let text = link.text.of(&pair.target.inline.mask);
+        let (own_before, own_after) = blank_edges(&pair.source, source);
+        let (before, after) = blank_edges(&pair.target, target);
+        let differs = before && !own_before || after && !own_after;
+        if text.trim().is_empty() || !differs {
+            continue;
+        }
+        let kept = text.trim_matches([' ', '\u{A0}']);
+        let reported = out.pair(pair, "the link text begins or ends with a space");
+        reported.target(link.text).evidence("link text");
+        let start = link.text.start as usize
+            + (text.len() - text.trim_start_matches([' ', '\u{A0}']).len());
+        if before {
+            reported.fix(Span::new(link.text.start as usize, start), "");
+        }
+        if after {
+            reported.fix(Span::new(start + kept.len(), link.text.end as usize), "");
+        }
+        reported.suggestion = None;
+    }
+}
