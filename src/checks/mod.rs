@@ -19,7 +19,9 @@ mod term_forbidden;
 mod term_split_compound;
 mod text_characters;
 mod text_duplicate_word;
+mod text_language;
 mod text_repetition;
+mod text_untranslated;
 
 pub use api::{Check, Context, Findings};
 pub use knowledge::Knowledge;
@@ -50,7 +52,9 @@ pub static CHECKS: &[&Check] = &[
     &term_split_compound::CHECK,
     &text_characters::CHECK,
     &text_duplicate_word::CHECK,
+    &text_language::CHECK,
     &text_repetition::CHECK,
+    &text_untranslated::CHECK,
 ];
 
 /// The place of a rule in the registry.

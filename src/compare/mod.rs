@@ -7,6 +7,7 @@ pub mod blanks;
 pub mod codes;
 pub mod enclosers;
 pub mod endings;
+pub mod english;
 pub mod equal;
 pub mod homoglyphs;
 pub mod identifiers;
@@ -15,6 +16,8 @@ pub mod mojibake;
 pub mod placeholders;
 pub mod terms;
 pub mod repeats;
+pub mod sentences;
+pub mod stretches;
 pub mod visible;
 
 use std::cell::OnceCell;

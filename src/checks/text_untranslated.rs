@@ -1,0 +1,160 @@
+//! `text-untranslated`: English where the translation should stand.
+//!
+//! A whole segment that equals its source, nearly equals it or reads as English; and a sentence of a
+//! longer segment that was left, or drawn in from elsewhere, in English.
+
+use std::cell::OnceCell;
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::PairView;
+use crate::compare::english::{self, Tally};
+use crate::compare::stretches;
+use crate::model::{Half, Its, Mqm, Rule, Severity};
+use crate::text::{Script, script_of};
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "text-untranslated",
+        summary: "a segment, or a sentence of it, is left in English",
+        severity: Severity::Warning,
+        mqm: Mqm::UNTRANSLATED,
+        its: Its::Untranslated,
+        page: include_str!("../../fixtures/checks/text-untranslated.md"),
+    },
+    build: |_| Ok(Run::article(run)),
+};
+
+/// Words that translation would change, below which a segment is a name, code or sample.
+const FEW: usize = 3;
+
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    if cx.locale.language == "en" {
+        return;
+    }
+    let vocabulary = OnceCell::new();
+    for pair in pairs.iter().filter(|pair| !pair.target.is_blank()) {
+        if let Some(message) = whole(pair, cx) {
+            out.pair(pair, message)
+                .target(pair.target.all())
+                .evidence("segment");
+            continue;
+        }
+        if !english::may_hold_english(&pair.target) || pair.is_trivial() {
+            continue;
+        }
+        let mut found = stretches::by_sentence(&pair.target, cx.english, cx.locale);
+        if found.is_empty() {
+            let known = vocabulary
+                .get_or_init(|| english::vocabulary(pairs.iter().map(|pair| &pair.source)));
+            found = stretches::by_vocabulary(&pair.target, known, cx.english, cx.locale);
+        }
+        for span in found {
+            out.pair(pair, "this is left in English")
+                .target(span)
+                .confidence(0.85)
+                .evidence("sentence");
+        }
+    }
+}
+
+/// Why the whole segment counts as English.
+fn whole(pair: &PairView<'_>, cx: &Context<'_>) -> Option<&'static str> {
+    let (source, target) = (&pair.source, &pair.target);
+    let message = if source.text.trim() == target.text.trim() {
+        let words = english::translatable(source, cx.english).count();
+        let tally = tally(source, cx);
+        let speaks = words > FEW && tally.plain > 1
+            || words >= FEW && tally.english + tally.shared > 0
+            || tally.is_english();
+        (speaks && tally.plain > 0).then_some("the segment is left in English")
+    } else if is_mostly_shared(source, target)
+        && kept(source, target, cx) >= FEW
+        && english::overlap(target.words(), target, source) >= 75
+        && !speaks_locale(target, cx)
+        && strsim::normalized_levenshtein(&source.rendered(), &target.rendered()) >= 0.6
+    {
+        Some("the segment is left in English but for a few words")
+    } else if english::may_hold_english(target) {
+        let tally = tally(target, cx);
+        (tally.is_english() && tally.plain > 0 && own_letters(target, cx) < OWN_LETTERS)
+            .then_some("the segment reads as English")
+    } else {
+        None
+    };
+    // A source in a third language is the English article's own affair.
+    message.filter(|_| is_prose(source) && english::is_english_source(source, cx.english))
+}
+
+/// Words that translation should have changed and did not.
+fn kept(source: &Half<'_>, target: &Half<'_>, cx: &Context<'_>) -> usize {
+    english::translatable(source, cx.english)
+        .filter(|word| {
+            let mut others = target.words().iter();
+            others.any(|other| other.of(&target.inline.mask) == *word)
+        })
+        .count()
+}
+
+/// Every second word stands at the same place in both halves: worth a closer look.
+fn is_mostly_shared(source: &Half<'_>, target: &Half<'_>) -> bool {
+    let (own, other) = (source.words(), target.words());
+    let equal = own
+        .iter()
+        .zip(other)
+        .filter(|(a, b)| {
+            a.len() == b.len() && a.of(&source.inline.mask) == b.of(&target.inline.mask)
+        })
+        .count();
+    other.len() > FEW && equal * 2 >= other.len()
+}
+
+/// The language has its say, too: its function words prevail, or some of its own letters stand there.
+fn speaks_locale(target: &Half<'_>, cx: &Context<'_>) -> bool {
+    let tally = tally(target, cx);
+    tally.own > tally.english
+        || tally.own * 4 >= tally.words
+        || own_letters(target, cx) >= OWN_LETTERS
+}
+
+/// Share of own letters from which the language has its say, in per cent.
+const OWN_LETTERS: usize = 15;
+
+/// Letters of the language's own script, when that is not Latin, in per cent.
+fn own_letters(target: &Half<'_>, cx: &Context<'_>) -> usize {
+    let (mut own, mut all) = (0, 0);
+    for sign in target
+        .inline
+        .mask
+        .chars()
+        .filter(|sign| sign.is_alphabetic())
+    {
+        let script = script_of(sign);
+        own += usize::from(script != Script::Latin && cx.locale.scripts.contains(&script));
+        all += 1;
+    }
+    own * 100 / all.max(1)
+}
+
+fn tally(half: &Half<'_>, cx: &Context<'_>) -> Tally {
+    let mut tally = Tally::default();
+    for word in half.words() {
+        tally.add(word.of(&half.inline.mask), cx.english, cx.locale);
+    }
+    tally
+}
+
+/// Text made of words: in code, paths and logs signs are as many as blanks.
+fn is_prose(half: &Half<'_>) -> bool {
+    let text = half.rendered();
+    let signs = text
+        .chars()
+        .filter(|sign| "=\\/_{}<>|$#@~^;[]".contains(*sign))
+        .count();
+    let blanks = text.chars().filter(|sign| *sign == ' ').count();
+    let is_path = text
+        .split('\\')
+        .skip(1)
+        .any(|part| part.starts_with(char::is_alphanumeric));
+    signs * 2 <= blanks && !is_path
+}
