@@ -3,6 +3,7 @@
 pub mod api;
 mod knowledge;
 
+mod casing_sentence;
 mod code_block;
 mod code_changed;
 mod code_spacing;
@@ -30,6 +31,7 @@ use crate::model::Rule;
 
 /// Every check, in alphabetical order of its rule.
 pub static CHECKS: &[&Check] = &[
+    &casing_sentence::CHECK,
     &code_block::CHECK,
     &code_changed::CHECK,
     &code_spacing::CHECK,
