@@ -7,6 +7,9 @@ mod casing_sentence;
 mod code_block;
 mod code_changed;
 mod code_spacing;
+mod drift_added;
+mod drift_missing;
+mod drift_order;
 mod html_tags;
 mod link_missing;
 mod name_altered;
@@ -35,6 +38,9 @@ pub static CHECKS: &[&Check] = &[
     &code_block::CHECK,
     &code_changed::CHECK,
     &code_spacing::CHECK,
+    &drift_added::CHECK,
+    &drift_missing::CHECK,
+    &drift_order::CHECK,
     &html_tags::CHECK,
     &link_missing::CHECK,
     &name_altered::CHECK,
