@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::terms::{NameMatcher, TermMatcher};
+use crate::compare::lengths::LengthModel;
 use crate::words::Lexicon;
 
 /// Read-only knowledge about one locale. What is absent silences the rules that need it.
@@ -14,4 +15,6 @@ pub struct Knowledge {
     pub terms: Option<Arc<TermMatcher>>,
     /// The protected names.
     pub names: Option<Arc<NameMatcher>>,
+    /// Usual lengths of translations, learnt in the run; says nothing by default.
+    pub lengths: LengthModel,
 }

@@ -8,6 +8,7 @@ mod code_block;
 mod code_changed;
 mod code_spacing;
 mod drift_added;
+mod drift_length;
 mod drift_missing;
 mod drift_order;
 mod html_tags;
@@ -39,6 +40,7 @@ pub static CHECKS: &[&Check] = &[
     &code_changed::CHECK,
     &code_spacing::CHECK,
     &drift_added::CHECK,
+    &drift_length::CHECK,
     &drift_missing::CHECK,
     &drift_order::CHECK,
     &html_tags::CHECK,

@@ -11,6 +11,7 @@ pub mod english;
 pub mod equal;
 pub mod homoglyphs;
 pub mod identifiers;
+pub mod lengths;
 pub mod links;
 pub mod mojibake;
 pub mod placeholders;

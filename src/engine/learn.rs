@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::checks::Knowledge;
+use crate::compare::lengths::{LengthModel, LengthStats};
 use crate::model::{Article, Locale};
 use crate::read;
 use crate::terms::{NameMatcher, Names, TermMatcher, Termbase, bundled};
@@ -67,6 +68,7 @@ impl Given {
             names: (!self.names.list.is_empty())
                 .then(|| Arc::new(NameMatcher::new(&self.names, inflection))),
             lexicon,
+            ..Knowledge::default()
         }
     }
 }
@@ -75,6 +77,7 @@ impl Given {
 #[derive(Debug, Default)]
 pub struct Teacher {
     locales: BTreeMap<Locale, Learner>,
+    lengths: BTreeMap<Locale, LengthStats>,
 }
 
 impl Teacher {
@@ -98,9 +101,14 @@ impl Teacher {
             path: &article.file.path,
             human,
         };
-        let learner = self.learner(locale);
+        let lengths = self.lengths.entry(locale.clone()).or_default();
+        let learner = self
+            .locales
+            .entry(locale.clone())
+            .or_insert_with(|| Learner::new(locale));
         for pair in read::pairs(article) {
             if pair.confidence >= SURE && !pair.context.lone {
+                lengths.observe(&pair);
                 learner.add(&pair, origin);
             }
         }
@@ -114,6 +122,9 @@ impl Teacher {
 
     /// Takes what another collector has.
     pub fn absorb(&mut self, other: Teacher) {
+        for (locale, lengths) in other.lengths {
+            self.lengths.entry(locale).or_default().merge(&lengths);
+        }
         for (locale, learner) in other.locales {
             match self.locales.entry(locale) {
                 Entry::Vacant(entry) => {
@@ -124,7 +135,7 @@ impl Teacher {
         }
     }
 
-    /// Learns a lexicon for every locale with enough pairs.
+    /// Learns a lexicon and a length model for every locale with enough pairs.
     pub fn teach(self) -> Learnt {
         let lexicons = self
             .locales
@@ -139,6 +150,11 @@ impl Teacher {
             .collect::<Vec<_>>();
         Learnt {
             lexicons: lexicons.into_iter().collect(),
+            lengths: self
+                .lengths
+                .into_iter()
+                .map(|(locale, lengths)| (locale, lengths.model()))
+                .collect(),
         }
     }
 }
@@ -147,6 +163,7 @@ impl Teacher {
 #[derive(Debug, Default)]
 pub struct Learnt {
     lexicons: BTreeMap<Locale, Option<Arc<Lexicon>>>,
+    lengths: BTreeMap<Locale, LengthModel>,
 }
 
 /// The knowledge of a run, by locale.
@@ -164,7 +181,13 @@ impl KnowledgeBase {
             locales: learnt
                 .lexicons
                 .iter()
-                .map(|(locale, lexicon)| (locale.clone(), given.knowledge(locale, lexicon.clone())))
+                .map(|(locale, lexicon)| {
+                    let mut knowledge = given.knowledge(locale, lexicon.clone());
+                    if let Some(lengths) = learnt.lengths.get(locale) {
+                        knowledge.lengths = lengths.clone();
+                    }
+                    (locale.clone(), knowledge)
+                })
                 .collect(),
             nothing: Knowledge::default(),
         }

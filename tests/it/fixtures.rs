@@ -6,7 +6,8 @@
 //!   `\n` and `\t` in a value stand for the characters;
 //! - an `sxs` block is an article as it stands;
 //! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
-//!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id.
+//!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id;
+//! - `Learnt: 110 %` gives the case a run in which translations are usually that long.
 //!
 //! `BLESS=1 cargo test fixtures` writes what is found into the pages; read the diff before you commit it.
 
@@ -17,15 +18,18 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use bilint::checks;
+use bilint::compare::lengths::{LengthModel, LengthStats};
 use bilint::engine::{Engine, Given, KnowledgeBase, Teacher};
-use bilint::model::{Article, Finding, Locale};
-use bilint::read::{ReadOptions, read_text};
+use bilint::model::{Article, Finding, Locale, SegmentPair};
+use bilint::read::{ReadOptions, half_of, read_text};
 use bilint::settings::RuleTable;
 
 struct Case {
     title: String,
     locale: String,
     all_rules: bool,
+    /// Usual length of the translations of the run, in per cent of the source's.
+    learnt: Option<usize>,
     input: String,
     /// Lines of the page that hold the expected findings: first and one past the last.
     expected: (usize, usize),
@@ -111,14 +115,19 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
     let mut title = String::new();
     let mut locale = None;
     let mut all_rules = false;
+    let mut learnt = None;
     while at < lines.len() {
         let line = &lines[at];
         if let Some(heading) = line.strip_prefix("### ") {
             title = heading.to_owned();
             locale = None;
             all_rules = false;
+            learnt = None;
         } else if let Some(tag) = line.strip_prefix("Locale: ") {
             locale = Some(tag.to_owned());
+        } else if let Some(percent) = line.strip_prefix("Learnt: ") {
+            let number = percent.trim_end_matches(" %").parse();
+            learnt = Some(number.unwrap_or_else(|_| panic!("{rule}: `{percent}` is no length")));
         } else if line == "Rules: ALL" {
             all_rules = true;
         } else if line == "```pair" || line.starts_with("```sxs") || line.starts_with("````sxs") {
@@ -149,6 +158,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
                     .clone()
                     .unwrap_or_else(|| panic!("{rule}: case `{title}` names no locale")),
                 all_rules,
+                learnt,
                 input,
                 expected: (first, last),
             });
@@ -195,8 +205,12 @@ fn run(engine: &Engine, case: &Case, rule: &str) -> Vec<String> {
         locale: Some(Locale::parse(&case.locale).unwrap()),
     };
     let article = read_text("case.md", case.input.clone(), &options);
-    let knowledge = knowledge_of(&article);
-    let outcome = engine.check(&article, knowledge.get(article.locale.as_ref()));
+    let base = knowledge_of(&article);
+    let mut knowledge = base.get(article.locale.as_ref()).clone();
+    if let Some(percent) = case.learnt {
+        knowledge.lengths = usual_lengths(percent);
+    }
+    let outcome = engine.check(&article, &knowledge);
     let mut found: Vec<String> = outcome
         .findings
         .iter()
@@ -224,6 +238,23 @@ fn knowledge_of(article: &Article) -> Arc<KnowledgeBase> {
         Arc::new(KnowledgeBase::new(&GIVEN, &teacher.teach()))
     });
     Arc::clone(base)
+}
+
+/// What a run of many pairs of every length teaches, each a little shorter or longer than usual.
+fn usual_lengths(percent: usize) -> LengthModel {
+    let mut stats = LengthStats::default();
+    for source in (60..400).step_by(2) {
+        for deviation in 0..20 {
+            let english = "e".repeat(source);
+            let target = "t".repeat(source * (percent - 10 + deviation) / 100);
+            stats.observe(&SegmentPair {
+                source: half_of(&english),
+                target: half_of(&target),
+                ..SegmentPair::default()
+            });
+        }
+    }
+    stats.model()
 }
 
 fn bullet(finding: &Finding, with_rule: bool) -> String {
