@@ -22,6 +22,8 @@ mod punctuation_spacing;
 mod read;
 mod term_forbidden;
 mod term_split_compound;
+mod structure_blocks;
+mod structure_metadata;
 mod text_characters;
 mod text_duplicate_word;
 mod text_language;
@@ -60,6 +62,8 @@ pub static CHECKS: &[&Check] = &[
     &read::SPAN,
     &term_forbidden::CHECK,
     &term_split_compound::CHECK,
+    &structure_blocks::CHECK,
+    &structure_metadata::CHECK,
     &text_characters::CHECK,
     &text_duplicate_word::CHECK,
     &text_language::CHECK,
