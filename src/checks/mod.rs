@@ -14,6 +14,10 @@ mod drift_order;
 mod html_tags;
 mod link_missing;
 mod name_altered;
+mod number_changed;
+mod number_exact;
+mod number_format;
+mod number_unit;
 mod placeholder_changed;
 mod placeholder_leaked;
 mod punctuation_final;
@@ -48,6 +52,10 @@ pub static CHECKS: &[&Check] = &[
     &html_tags::CHECK,
     &link_missing::CHECK,
     &name_altered::CHECK,
+    &number_changed::CHECK,
+    &number_exact::CHECK,
+    &number_format::CHECK,
+    &number_unit::CHECK,
     &placeholder_changed::CHECK,
     &placeholder_leaked::CHECK,
     &punctuation_final::CHECK,

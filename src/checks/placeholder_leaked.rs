@@ -24,6 +24,9 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     }
     let text = pair.target.text.as_ref();
     let bytes = text.as_bytes();
+    if !may_hold(bytes) {
+        return;
+    }
     let mut at = 0;
     while at < bytes.len() {
         if !starts_token(bytes[at]) {
@@ -49,6 +52,14 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
         .evidence(shape(found))
         .confidence(0.95);
     }
+}
+
+/// A quick look for the signs that tokens begin with.
+fn may_hold(bytes: &[u8]) -> bool {
+    memchr::memchr3(b'#', b'_', b'{', bytes).is_some()
+        || memchr::memchr2(b'<', b'&', bytes).is_some()
+        || memchr::memchr2_iter(b'x', b'X', bytes).any(|at| bytes.get(at + 1) == Some(&bytes[at]))
+        || memchr::memchr_iter(b':', bytes).any(|at| bytes.get(at + 1) == Some(&b':'))
 }
 
 fn starts_token(byte: u8) -> bool {

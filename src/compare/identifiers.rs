@@ -142,20 +142,53 @@ struct Token {
     kind: Kind,
 }
 
-/// A quick look: something in the text may be an identifier.
+/// A quick look: something in the text may be an identifier. Names in two humps are not.
 fn may_hold(bytes: &[u8]) -> bool {
-    let mut previous = b' ';
-    bytes.iter().any(|&byte| {
-        let before = std::mem::replace(&mut previous, byte);
+    // Without a way out of the loop the compiler takes many bytes at once.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let hint = pairs.fold(false, |hint, (&a, &b)| {
+        hint | (a.is_ascii_lowercase() & b.is_ascii_uppercase())
+            | (a == b'_')
+            | (a == b'\\')
+            | ((a == b'.') & b.is_ascii_lowercase())
+            | ((a == b'-') & b.is_ascii_uppercase())
+            | ((b == b'-') & ((a == b't') | (a == b'e')))
+            | ((a == b'a') & (b == b'z'))
+    });
+    hint && may_hold_word(bytes)
+}
+
+fn may_hold_word(bytes: &[u8]) -> bool {
+    // Signs of the word before this one, and how often a capital follows a small letter in it.
+    let (mut lower, mut rises, mut length) = (0, 0, 0);
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
         match byte {
-            b'_' | b'\\' => true,
-            b'A'..=b'Z' => before == b'-' || before.is_ascii_lowercase(),
-            b'a'..=b'z' => before == b'.',
-            b' ' => before == b'z',
-            b'-' => matches!(before, b't' | b'e'),
-            _ => false,
+            b'a'..=b'z' => {
+                lower += usize::from(lower == length);
+                length += 1;
+            }
+            b'A'..=b'Z' => {
+                rises += usize::from(before.is_ascii_lowercase());
+                length += 1;
+                if rises > 1 || rises == 1 && lower > 2 {
+                    return true;
+                }
+            }
+            b'0'..=b'9' => length += 1,
+            b'_' | b'\\' => return true,
+            b'.' if next().is_ascii_lowercase() => return true,
+            b'-' if next().is_ascii_uppercase() || matches!(before, b't' | b'e') => return true,
+            b' ' if before == b'z' && length == 2 => return true,
+            _ => (lower, rises, length) = (0, 0, 0),
         }
-    })
+        if !byte.is_ascii_alphanumeric() {
+            (lower, rises, length) = (0, 0, 0);
+        }
+        before = byte;
+    }
+    false
 }
 
 /// The identifiers of a text, in order.

@@ -14,6 +14,7 @@ pub mod identifiers;
 pub mod lengths;
 pub mod links;
 pub mod mojibake;
+pub mod numbers;
 pub mod placeholders;
 pub mod terms;
 pub mod repeats;
@@ -24,6 +25,7 @@ pub mod visible;
 use std::cell::OnceCell;
 use std::ops::Deref;
 
+use crate::locales::LocaleData;
 use crate::model::SegmentPair;
 use crate::model::inline::Inline;
 use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
@@ -32,6 +34,7 @@ use crate::words::{Lexicon, Link as WordLink, PairWords};
 use codes::CodePairs;
 use identifiers::IdentifierPairs;
 use links::LinkPairs;
+use numbers::NumberPairs;
 use placeholders::PlaceholderPairs;
 use visible::Visible;
 
@@ -57,6 +60,7 @@ pub struct PairView<'a> {
     terms: OnceCell<Vec<TermVerdict>>,
     codes: OnceCell<CodePairs>,
     identifiers: OnceCell<IdentifierPairs>,
+    numbers: OnceCell<NumberPairs>,
     placeholders: OnceCell<PlaceholderPairs>,
     source_visible: OnceCell<Visible>,
     target_visible: OnceCell<Visible>,
@@ -105,6 +109,12 @@ impl<'a> PairView<'a> {
     pub fn placeholders(&self) -> &PlaceholderPairs {
         self.placeholders
             .get_or_init(|| placeholders::pair_placeholders(self))
+    }
+
+    /// The numbers of both halves, paired by what they mean in English and in the target locale.
+    pub fn numbers(&self, locale: &LocaleData) -> &NumberPairs {
+        self.numbers
+            .get_or_init(|| numbers::pair_numbers(self, locale))
     }
 
     /// The source half without its markup.

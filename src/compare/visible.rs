@@ -14,8 +14,8 @@ use crate::text::Span;
 pub struct Visible {
     /// The text.
     pub text: String,
-    /// Offset in the half of every byte of the text.
-    offsets: Vec<u32>,
+    /// Offset in the text and in the half of every piece that has no markup inside.
+    pieces: Vec<(u32, u32)>,
 }
 
 impl Visible {
@@ -24,31 +24,44 @@ impl Visible {
         let mask = &half.inline.mask;
         let mut visible = Self {
             text: String::with_capacity(mask.len()),
-            offsets: Vec::with_capacity(mask.len()),
+            pieces: Vec::new(),
         };
-        for (at, sign) in mask.char_indices().filter(|&(_, sign)| sign != MARK) {
-            visible.text.push(sign);
-            visible
-                .offsets
-                .extend((at..at + sign.len_utf8()).map(|at| at as u32));
+        let mut start = 0;
+        for piece in mask.split(MARK) {
+            if !piece.is_empty() {
+                visible
+                    .pieces
+                    .push((visible.text.len() as u32, start as u32));
+                visible.text.push_str(piece);
+            }
+            start += piece.len() + MARK.len_utf8();
         }
         visible
     }
 
+    /// Offset in the half of a byte of the text.
+    fn offset(&self, at: usize) -> Option<usize> {
+        if at >= self.text.len() {
+            return None;
+        }
+        let after = self
+            .pieces
+            .partition_point(|&(start, _)| start as usize <= at);
+        let (start, offset) = self.pieces[after.checked_sub(1)?];
+        Some(offset as usize + at - start as usize)
+    }
+
     /// The bytes of the half behind a range of the text; whole characters and whole entities.
     pub fn span(&self, half: &Half<'_>, range: Range<usize>) -> Span {
-        if range.is_empty() {
-            let at = self
-                .offsets
-                .get(range.start)
-                .map_or(half.text.len(), |&at| at as usize);
-            return Span::new(at, at);
-        }
-        let start = self.offsets[range.start] as usize;
-        let end = self.offsets[range.end - 1] as usize + 1;
+        let start = self.offset(range.start).unwrap_or(half.text.len());
+        let last = range.end.checked_sub(1).filter(|&last| last >= range.start);
+        let Some(last) = last.and_then(|last| self.offset(last)) else {
+            return Span::new(start, start);
+        };
+        let end = last + 1;
         let entities = &half.inline.entities;
-        let last = entities.partition_point(|entity| (entity.start as usize) < end);
-        let end = last
+        let before = entities.partition_point(|entity| (entity.start as usize) < end);
+        let end = before
             .checked_sub(1)
             .map_or(end, |at| end.max(entities[at].end as usize));
         Span::new(start, end)
