@@ -11,13 +11,31 @@ mod drift_added;
 mod drift_length;
 mod drift_missing;
 mod drift_order;
+mod casing_label;
+mod code_block;
+mod code_changed;
+mod code_spacing;
+mod emphasis_added;
+mod emphasis_literal;
+mod emphasis_missing;
+mod emphasis_moved;
+mod emphasis_spacing;
 mod html_tags;
+mod image_added;
+mod image_missing;
+mod link_added;
+mod link_changed;
 mod link_missing;
 mod name_altered;
 mod number_changed;
 mod number_exact;
 mod number_format;
 mod number_unit;
+mod link_spacing;
+mod link_syntax;
+mod link_text_empty;
+mod link_text_scope;
+mod link_text_untranslated;
 mod placeholder_changed;
 mod placeholder_leaked;
 mod punctuation_final;
@@ -33,6 +51,7 @@ mod text_duplicate_word;
 mod text_language;
 mod text_repetition;
 mod text_untranslated;
+mod ui_path;
 
 pub use api::{Check, Context, Findings};
 pub use knowledge::Knowledge;
@@ -49,13 +68,31 @@ pub static CHECKS: &[&Check] = &[
     &drift_length::CHECK,
     &drift_missing::CHECK,
     &drift_order::CHECK,
+    &casing_label::CHECK,
+    &code_block::CHECK,
+    &code_changed::CHECK,
+    &code_spacing::CHECK,
+    &emphasis_added::CHECK,
+    &emphasis_literal::CHECK,
+    &emphasis_missing::CHECK,
+    &emphasis_moved::CHECK,
+    &emphasis_spacing::CHECK,
     &html_tags::CHECK,
+    &image_added::CHECK,
+    &image_missing::CHECK,
+    &link_added::CHECK,
+    &link_changed::CHECK,
     &link_missing::CHECK,
     &name_altered::CHECK,
     &number_changed::CHECK,
     &number_exact::CHECK,
     &number_format::CHECK,
     &number_unit::CHECK,
+    &link_spacing::CHECK,
+    &link_syntax::CHECK,
+    &link_text_empty::CHECK,
+    &link_text_scope::CHECK,
+    &link_text_untranslated::CHECK,
     &placeholder_changed::CHECK,
     &placeholder_leaked::CHECK,
     &punctuation_final::CHECK,
@@ -77,6 +114,7 @@ pub static CHECKS: &[&Check] = &[
     &text_language::CHECK,
     &text_repetition::CHECK,
     &text_untranslated::CHECK,
+    &ui_path::CHECK,
 ];
 
 /// The place of a rule in the registry.

@@ -1,4 +1,4 @@
-//! Links paired by destination.
+//! Links and images paired by destination.
 //!
 //! Destinations are compared as format-facts section 4 says: entities, percent encoding and backslash
 //! escapes decoded, scheme and host without case, no locale segment, no trailing slash.
@@ -36,12 +36,21 @@ const FEW: usize = 8;
 
 /// Pairs the links of two halves.
 pub fn pair_links(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
+    pair(source, &source.inline.links, target, &target.inline.links)
+}
+
+/// Pairs the images of two halves; the numbers are indices into `inline.images`.
+pub fn pair_images(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
+    pair(source, &source.inline.images, target, &target.inline.images)
+}
+
+fn pair(source: &Half<'_>, sources: &[Link], target: &Half<'_>, targets: &[Link]) -> LinkPairs {
     let mut pairs = LinkPairs::default();
-    if source.inline.links.is_empty() && target.inline.links.is_empty() {
+    if sources.is_empty() && targets.is_empty() {
         return pairs;
     }
-    let sources = keys(source);
-    let targets = keys(target);
+    let sources = keys(source, sources);
+    let targets = keys(target, targets);
     let mut free: Vec<bool> = vec![true; targets.len()];
     let mut pair = |at: usize, other: Option<usize>| match other {
         Some(other) => {
@@ -69,6 +78,10 @@ pub fn pair_links(source: &Half<'_>, target: &Half<'_>) -> LinkPairs {
         }
     }
     pairs.added = (0..targets.len()).filter(|&at| free[at]).collect();
+    // Tabs are blocks of the page that are only spelled like links.
+    let is_tab = |key: &str| key.starts_with("#tab/");
+    pairs.missing.retain(|&at| !is_tab(&sources[at]));
+    pairs.added.retain(|&at| !is_tab(&targets[at]));
     pair_leftovers(&mut pairs, &sources, &targets);
     pairs
 }
@@ -96,9 +109,8 @@ fn pair_leftovers(pairs: &mut LinkPairs, sources: &[Cow<'_, str>], targets: &[Co
     }
 }
 
-fn keys<'a>(half: &'a Half<'_>) -> Vec<Cow<'a, str>> {
-    half.inline
-        .links
+fn keys<'a>(half: &'a Half<'_>, links: &[Link]) -> Vec<Cow<'a, str>> {
+    links
         .iter()
         .map(|link| destination_key(half, link))
         .collect()

@@ -8,6 +8,7 @@ pub mod codes;
 pub mod enclosers;
 pub mod endings;
 pub mod english;
+pub mod emphasis;
 pub mod equal;
 pub mod homoglyphs;
 pub mod identifiers;
@@ -20,6 +21,12 @@ pub mod terms;
 pub mod repeats;
 pub mod sentences;
 pub mod stretches;
+pub mod labels;
+pub mod links;
+pub mod neighbours;
+pub mod paths;
+pub mod placeholders;
+pub mod scope;
 pub mod visible;
 
 use std::cell::OnceCell;
@@ -32,6 +39,7 @@ use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
 use crate::text::Span;
 use crate::words::{Lexicon, Link as WordLink, PairWords};
 use codes::CodePairs;
+use emphasis::EmphasisPairs;
 use identifiers::IdentifierPairs;
 use links::LinkPairs;
 use numbers::NumberPairs;
@@ -64,6 +72,8 @@ pub struct PairView<'a> {
     placeholders: OnceCell<PlaceholderPairs>,
     source_visible: OnceCell<Visible>,
     target_visible: OnceCell<Visible>,
+    images: OnceCell<LinkPairs>,
+    emphasis: OnceCell<EmphasisPairs>,
 }
 
 impl<'a> PairView<'a> {
@@ -159,6 +169,16 @@ impl<'a> PairView<'a> {
             };
             matcher.judge(words, source, target, lexicon)
         })
+    /// The images of both halves, paired by destination.
+    pub fn images(&self) -> &LinkPairs {
+        self.images
+            .get_or_init(|| links::pair_images(&self.pair.source, &self.pair.target))
+    }
+
+    /// The emphasis of both halves, paired by what it holds.
+    pub fn emphasis(&self) -> &EmphasisPairs {
+        self.emphasis
+            .get_or_init(|| emphasis::pair_emphasis(&self.pair.source, &self.pair.target))
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

@@ -4,6 +4,7 @@
 //! from what. Selectors are those of the configuration (`ALL`, groups, ids).
 
 use crate::checks::api::Reported;
+use crate::model::Severity;
 use crate::settings::selects;
 use crate::text::Span;
 
@@ -113,6 +114,7 @@ static CAUSES: &[Cause] = &[
             "emphasis-moved",
             "link-text-untranslated",
             "punctuation-final",
+            "casing-label",
         ],
         Reach::Words,
     ),
@@ -210,7 +212,11 @@ pub fn silence(findings: &mut Vec<Reported>, rule_id: impl Fn(usize) -> &'static
     for cause in CAUSES {
         for by in 0..findings.len() {
             let by_id = rule_id(findings[by].rule);
-            if silent[by] || !names(cause.by, by_id) {
+            // A finding lowered to a note is too slight to explain others away.
+            if silent[by]
+                || !names(cause.by, by_id)
+                || findings[by].severity == Some(Severity::Note)
+            {
                 continue;
             }
             for over in 0..findings.len() {

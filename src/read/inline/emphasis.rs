@@ -17,7 +17,7 @@ pub(super) struct Delimiter {
     length: u32,
     opens: bool,
     closes: bool,
-    /// False for underscores inside words: nobody takes those for a delimiter.
+    /// False for single underscores between other signs: nobody takes those for a delimiter.
     visible: bool,
 }
 
@@ -69,7 +69,7 @@ impl Parser<'_> {
             length: length as u32,
             opens,
             closes,
-            visible: sign != b'_' || opens || closes || length > 1,
+            visible: sign != b'_' || opens || closes || length > 1 || before_space || after_space,
         });
         end
     }

@@ -1,0 +1,121 @@
+//! `casing-label`: a UI label or title starts in lower case where the source's label is capitalised.
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::PairView;
+use crate::compare::labels;
+use crate::model::inline::LinkKind;
+use crate::model::{Its, Mqm, Rule, Severity};
+use crate::text::Span;
+use crate::text::case::capitalised;
+use crate::text::words::words;
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "casing-label",
+        summary: "a label or title starts in lower case where the source capitalises it",
+        severity: Severity::Warning,
+        mqm: Mqm::SPELLING,
+        its: Its::Typographical,
+        page: include_str!("../../fixtures/checks/casing-label.md"),
+    },
+    build: |_| Ok(Run::pair(run)),
+};
+
+fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
+    let target = &pair.target.inline;
+    if cx.locale.caseless
+        || target.emphasis.is_empty() && target.links.is_empty()
+        || !pair.is_comparable()
+    {
+        return;
+    }
+    let mut seen: Vec<usize> = Vec::new();
+    in_emphasis(pair, cx, &mut seen, out);
+    in_links(pair, cx, &mut seen, out);
+}
+
+fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &mut Findings) {
+    let (source, target) = (&pair.source, &pair.target);
+    for (at, run) in target.inline.emphasis.iter().enumerate() {
+        let Some(letter) = labels::lower_start(&target.inline, run.inner) else {
+            continue;
+        };
+        let partner = pair.emphasis().partner(at);
+        // Without a certain partner every label of the source must be capitalised.
+        let candidates = match partner {
+            Some(partner) => &source.inline.emphasis[partner..=partner],
+            None => &source.inline.emphasis[..],
+        };
+        let capitalised = !candidates.is_empty()
+            && candidates.iter().all(|label| {
+                labels::is_capitalised(source, label.inner, target, run.inner, cx.locale)
+            });
+        if capitalised && !seen.contains(&letter) {
+            seen.push(letter);
+            let label = partner.map(|partner| source.inline.emphasis[partner].inner);
+            report(pair, cx, "label", (run.inner, letter), label, out);
+        }
+    }
+}
+
+fn in_links(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &mut Findings) {
+    let (source, target) = (&pair.source, &pair.target);
+    for (from, to) in pair.links().paired() {
+        let wanted = &source.inline.links[from];
+        let found = &target.inline.links[to];
+        if matches!(found.kind, LinkKind::Bare | LinkKind::Autolink) {
+            continue;
+        }
+        let Some(letter) = labels::lower_start(&target.inline, found.text) else {
+            continue;
+        };
+        // A capital further back begins the title; what stands before it was drawn into the link.
+        let shown = target.inline.rendered(found.text);
+        if seen.contains(&letter)
+            || !labels::is_title(source, wanted, target, found)
+            || !cx.locale.nouns_capitalised
+                && labels::own_capital(&shown, &source.inline.mask).is_some()
+        {
+            continue;
+        }
+        seen.push(letter);
+        report(
+            pair,
+            cx,
+            "title",
+            (found.text, letter),
+            Some(wanted.text),
+            out,
+        );
+    }
+}
+
+fn report(
+    pair: &PairView<'_>,
+    cx: &Context<'_>,
+    what: &str,
+    (text, letter): (Span, usize),
+    label: Option<Span>,
+    out: &mut Findings,
+) {
+    let target = &pair.target;
+    let shown = target.inline.rendered(text);
+    let finding = out.pair(
+        pair,
+        format!(
+            "the {what} `{}` must start with a capital letter",
+            shown.trim()
+        ),
+    );
+    finding.target(text).confidence(0.85);
+    if let Some(label) = label {
+        finding.source(label).evidence(label.of(&pair.source.text));
+    }
+    // The letter may be spelled as an entity: then nothing is offered.
+    let word = words(&target.text[letter..]).next();
+    if let Some(word) = word.filter(|word| word.start == 0) {
+        let word = word.shifted(letter);
+        finding.fix(word, capitalised(word.of(&target.text), cx.locale.casing));
+    }
+}

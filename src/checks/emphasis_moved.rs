@@ -1,0 +1,264 @@
+//! `emphasis-moved`: the emphasised words are not the translation of the words emphasised in the source.
+//!
+//! Here stand the kinds that are certain without a dictionary. Whether the emphasised words
+//! translate those of the source is asked of word links; that test joins [`certain`].
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::neighbours::Edge;
+use crate::compare::scope::{self, Colon};
+use crate::compare::{PairView, labels};
+use crate::model::inline::Emphasis;
+use crate::model::{Its, Mqm, Rule, Severity};
+use crate::text::Span;
+use crate::text::words::words;
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "emphasis-moved",
+        summary: "the emphasised words are not the translation of the words emphasised in the source",
+        severity: Severity::Warning,
+        mqm: Mqm::MARKUP,
+        its: Its::Markup,
+        page: include_str!("../../fixtures/checks/emphasis-moved.md"),
+    },
+    build: |_| Ok(Run::pair(run)),
+};
+
+fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
+    if pair.target.inline.emphasis.is_empty()
+        || pair.source.inline.emphasis.is_empty()
+        || !pair.is_comparable()
+        || !pair.source_emphasis_is_sound()
+    {
+        return;
+    }
+    let target = &pair.target;
+    for (at, run) in target.inline.emphasis.iter().enumerate() {
+        let partner = pair
+            .emphasis()
+            .partner(at)
+            .map(|source| &pair.source.inline.emphasis[source]);
+        let Some(wrong) = certain(pair, run, partner, cx) else {
+            continue;
+        };
+        let shown = target.inline.rendered(run.inner);
+        let shown = shown.trim();
+        let message = match wrong {
+            Wrong::Empty => "the emphasis holds nothing".to_owned(),
+            Wrong::Signs => format!("only the sign `{shown}` is emphasised"),
+            Wrong::FunctionWords => {
+                format!("only `{shown}` is emphasised: no word of the meaning")
+            }
+            Wrong::Beside(word) => format!(
+                "the label stands beside the emphasis: `{}` is outside, `{shown}` inside",
+                target.inline.rendered(word)
+            ),
+            Wrong::Outside(word) => format!(
+                "`{}` stands outside of the emphasis, inside of it in the source",
+                target.inline.rendered(word)
+            ),
+            Wrong::WordsDrawnIn(words) => format!(
+                "`{}` stands inside the emphasis, before the label",
+                target.inline.rendered(words).trim()
+            ),
+            Wrong::MarkDrawnIn(mark) => format!(
+                "punctuation only: the `{}` stands inside the emphasis",
+                mark.of(&target.inline.mask)
+            ),
+        };
+        let finding = out.pair(pair, message).target(run.span);
+        if let Wrong::Beside(word) | Wrong::Outside(word) = wrong {
+            finding.target(word).confidence(0.8);
+        }
+        match partner {
+            Some(partner) => finding
+                .source(partner.span)
+                .expected(partner.inner.of(&pair.source.text))
+                .evidence(partner.inner.of(&pair.source.text)),
+            None => finding.evidence(at.to_string()),
+        };
+        let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, run.inner, run.span);
+        match wrong {
+            Wrong::MarkDrawnIn(mark) => {
+                finding.note().confidence(0.7);
+                if let Some((span, text)) = moved_mark(mark) {
+                    finding.fix(span, text);
+                }
+            }
+            Wrong::WordsDrawnIn(words) => {
+                let moved = scope::words_moved_out(&target.text, words, run.inner, run.span);
+                if let Some((span, text)) = moved {
+                    finding.unsafe_fix(span, text);
+                    // The label is to stand alone inside: a mark behind it goes out with the words.
+                    let sources =
+                        partner.map_or(&pair.source.inline.emphasis[..], std::slice::from_ref);
+                    let mark = mark_drawn_in(pair, run, sources, cx);
+                    if let Some((span, text)) = mark.and_then(moved_mark) {
+                        finding.unsafe_fix(span, text);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What is wrong with the words of a run.
+enum Wrong {
+    Empty,
+    Signs,
+    FunctionWords,
+    Beside(Span),
+    Outside(Span),
+    WordsDrawnIn(Span),
+    MarkDrawnIn(Span),
+}
+
+/// The kinds that need no dictionary. Without a partner every run of the source could be it.
+fn certain(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    partner: Option<&Emphasis>,
+    cx: &Context<'_>,
+) -> Option<Wrong> {
+    let (source, target) = (&pair.source.inline, &pair.target.inline);
+    let sources = partner.map_or(&source.emphasis[..], std::slice::from_ref);
+    if !scope::has_content(target, run.inner) {
+        // `**>**`, `**...**`: some run of the source is a sign, too.
+        let meant = source
+            .emphasis
+            .iter()
+            .any(|other| !scope::has_content(source, other.inner));
+        return match (meant, scope::is_blank(target, run.inner)) {
+            (true, _) => None,
+            (false, true) => Some(Wrong::Empty),
+            (false, false) => Some(Wrong::Signs),
+        };
+    }
+    if scope::is_function_only(cx.locale, target, run.inner)
+        && !scope::starts_upper(target, run.inner)
+        && !repeats_source(pair, run)
+        // Word order may pair `not` with another run: compare with all of them.
+        && !source
+            .emphasis
+            .iter()
+            .any(|other| scope::is_function_only(cx.english, source, other.inner))
+    {
+        return Some(Wrong::FunctionWords);
+    }
+    if let Some(partner) = partner
+        && let Some(word) = scope::word_left_outside(
+            &pair.source,
+            partner.inner,
+            &pair.target,
+            run.span,
+            run.inner,
+        )
+    {
+        return Some(Wrong::Outside(word));
+    }
+    if partner.is_some()
+        && let Some(word) = label_beside(pair, run, sources, cx)
+    {
+        return Some(Wrong::Beside(word));
+    }
+    words_drawn_in(pair, run, sources, cx)
+        .map(Wrong::WordsDrawnIn)
+        .or_else(|| mark_drawn_in(pair, run, sources, cx).map(Wrong::MarkDrawnIn))
+}
+
+/// The capital of the label stands in plain text right beside the run: `**cilnē** Produkti`.
+fn label_beside(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    sources: &[Emphasis],
+    cx: &Context<'_>,
+) -> Option<Span> {
+    let capitalised = sources
+        .iter()
+        .all(|other| scope::starts_upper(&pair.source.inline, other.inner));
+    if cx.locale.nouns_capitalised
+        || cx.locale.caseless
+        || !capitalised
+        || !pair.emphasis().missing.is_empty()
+    {
+        return None;
+    }
+    let beside = |edge| labels::capital_beside(&pair.target, run.span, edge, &pair.source);
+    let behind =
+        labels::lower_start(&pair.target.inline, run.inner).and_then(|_| beside(Edge::End));
+    behind.or_else(|| beside(Edge::Start))
+}
+
+/// Function words before the capital with which the label begins: `**uz Iestatījumi**`.
+fn words_drawn_in(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    sources: &[Emphasis],
+    cx: &Context<'_>,
+) -> Option<Span> {
+    let (source, target) = (&pair.source.inline, &pair.target.inline);
+    labels::lower_start(target, run.inner)?;
+    // `**From a device**` begins with such a word itself.
+    let own = |other: &Emphasis| {
+        let shown = other.inner.of(&source.mask);
+        let first = words(shown).next().map(|word| word.of(shown));
+        first.is_some_and(|first| cx.english.is_function_word(&cx.english.lower(first)))
+    };
+    if !sources
+        .iter()
+        .all(|other| scope::starts_upper(source, other.inner) && !own(other))
+    {
+        return None;
+    }
+    let shown = run.inner.of(&target.mask);
+    let mut end = 0;
+    for word in words(shown) {
+        let text = word.of(shown);
+        if text.chars().next().is_some_and(char::is_uppercase) {
+            end = word.start as usize;
+            break;
+        }
+        if !cx.locale.is_function_word(text) {
+            return None;
+        }
+    }
+    let start = run.inner.start as usize;
+    (end > 0).then(|| Span::new(start, start + end))
+}
+
+/// The run says what some run of the source says: a name, a code, a value.
+fn repeats_source(pair: &PairView<'_>, run: &Emphasis) -> bool {
+    let text = run.inner.of(&pair.target.text);
+    pair.source
+        .inline
+        .emphasis
+        .iter()
+        .any(|other| other.inner.of(&pair.source.text).eq_ignore_ascii_case(text))
+}
+
+fn mark_drawn_in(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    sources: &[Emphasis],
+    cx: &Context<'_>,
+) -> Option<Span> {
+    let (source, target) = (&pair.source.inline, &pair.target.inline);
+    if cx.locale.spaceless {
+        return None;
+    }
+    let (mark, _) = scope::final_mark(cx.locale, target, run.inner, Colon::Passes)?;
+    let meant = sources.iter().any(|other| {
+        // Any mark of the source may have become this one: `**Note:**`, `**Really?**`.
+        source
+            .visible(other.inner)
+            .rev()
+            .find(|(_, sign)| !sign.is_whitespace())
+            .is_none_or(|(_, sign)| sign.is_ascii_punctuation() && !matches!(sign, ')' | '"' | '>'))
+            || scope::is_whole(&pair.source, other.span)
+            // `**Note**: text` may become `**Piezīme.** Teksts`.
+            || source.visible_after(other.span.end as usize) == Some(':')
+    });
+    (!meant && !scope::is_whole(&pair.target, run.span)).then_some(mark)
+}

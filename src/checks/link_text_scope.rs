@@ -1,0 +1,249 @@
+//! `link-text-scope`: the linked words are not the translation of the words linked in the source.
+//!
+//! Here stand the kinds that are certain without a dictionary. Whether the linked words translate
+//! the linked words of the source is asked of word links; that test joins [`test`].
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::neighbours::Edge;
+use crate::compare::scope::{self, Colon};
+use crate::compare::{PairView, labels, scope::is_whole};
+use crate::model::inline::{Link, LinkKind};
+use crate::model::{Half, Its, Mqm, Rule, Severity};
+use crate::text::Span;
+use crate::text::words::words;
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "link-text-scope",
+        summary: "the linked words are not the translation of the words linked in the source",
+        severity: Severity::Warning,
+        mqm: Mqm::LINK,
+        its: Its::Markup,
+        page: include_str!("../../fixtures/checks/link-text-scope.md"),
+    },
+    build: |_| Ok(Run::pair(run)),
+};
+
+/// A target text below this share of the letters of the source text lost words (format-facts 4).
+const SHORT: f64 = 0.34;
+/// The same where one sign stands for several letters.
+const SHORT_DENSE: f64 = 0.12;
+
+fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
+    if pair.target.inline.links.is_empty() || !pair.is_comparable() {
+        return;
+    }
+    for (from, to) in pair.links().paired() {
+        let wanted = &pair.source.inline.links[from];
+        let found = &pair.target.inline.links[to];
+        let worded = |link: &Link| !matches!(link.kind, LinkKind::Bare | LinkKind::Autolink);
+        if worded(wanted) && worded(found) {
+            test(pair, wanted, found, cx, out);
+        }
+    }
+}
+
+/// What is wrong with the words of a link.
+enum Wrong {
+    FunctionWords,
+    Short { dense: bool },
+    WordsDrawnIn(Span),
+    Beside(Span),
+    Outside(Span),
+    MarkDrawnIn(Span),
+}
+
+fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out: &mut Findings) {
+    let (source, target) = (&pair.source, &pair.target);
+    let Some(wrong) = certain(source, wanted, target, found, cx) else {
+        return;
+    };
+    let shown = target.inline.rendered(found.text);
+    let shown = shown.trim();
+    let message = match wrong {
+        Wrong::FunctionWords => format!("only `{shown}` is linked: no word of the meaning"),
+        Wrong::Short { .. } => format!(
+            "only `{shown}` is linked, where the source links `{}`",
+            source.inline.rendered(wanted.text).trim()
+        ),
+        Wrong::Beside(word) => format!(
+            "the title stands beside the link: `{}` is outside, `{shown}` inside",
+            target.inline.rendered(word)
+        ),
+        Wrong::Outside(word) => format!(
+            "`{}` stands outside of the link, inside of it in the source",
+            target.inline.rendered(word)
+        ),
+        Wrong::WordsDrawnIn(words) => format!(
+            "`{}` stands inside the link, before the title",
+            target.inline.rendered(words).trim()
+        ),
+        Wrong::MarkDrawnIn(mark) => {
+            format!(
+                "punctuation only: the `{}` stands inside the link",
+                mark.of(&target.inline.mask)
+            )
+        }
+    };
+    let finding = out
+        .pair(pair, message)
+        .source(wanted.text)
+        .target(found.text)
+        .expected(wanted.text.of(&source.text))
+        .actual(found.text.of(&target.text))
+        .evidence(wanted.destination.of(&source.text));
+    let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, found.text, found.span);
+    match wrong {
+        Wrong::FunctionWords => {}
+        Wrong::Beside(word) | Wrong::Outside(word) => {
+            finding.target(word).confidence(0.8);
+        }
+        Wrong::WordsDrawnIn(words) => {
+            finding.confidence(0.8);
+            let moved = scope::words_moved_out(&target.text, words, found.text, found.span);
+            if let Some((span, text)) = moved {
+                finding.unsafe_fix(span, text);
+                // The title is to stand alone inside: a mark behind it goes out with the words.
+                let mark = mark_drawn_in(source, wanted, target, found, cx);
+                if let Some((span, text)) = mark.and_then(moved_mark) {
+                    finding.unsafe_fix(span, text);
+                }
+            }
+        }
+        Wrong::Short { dense: false } => {
+            finding.confidence(0.85);
+        }
+        Wrong::Short { dense: true } => {
+            finding.note().confidence(0.6);
+        }
+        Wrong::MarkDrawnIn(mark) => {
+            finding.note().confidence(0.8);
+            if let Some((span, text)) = moved_mark(mark) {
+                finding.fix(span, text);
+            }
+        }
+    }
+}
+
+/// The kinds that need no dictionary.
+fn certain(
+    source: &Half<'_>,
+    wanted: &Link,
+    target: &Half<'_>,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Wrong> {
+    let wanted_words = scope::word_count(&source.inline, wanted.text);
+    if !scope::has_content(&target.inline, found.text) || wanted_words == 0 {
+        return None;
+    }
+    if scope::is_function_only(cx.locale, &target.inline, found.text)
+        && !scope::is_function_only(cx.english, &source.inline, wanted.text)
+        && !scope::starts_upper(&target.inline, found.text)
+        && !points(source, wanted)
+    {
+        return Some(Wrong::FunctionWords);
+    }
+    let dense = is_dense(cx);
+    let limit = if dense { SHORT_DENSE } else { SHORT };
+    let letters = scope::letters(&source.inline, wanted.text);
+    let shown = target.inline.rendered(found.text);
+    if wanted_words >= 2
+        && letters >= 12
+        && (scope::letters(&target.inline, found.text) as f64) < limit * letters as f64
+        && !is_short_form(&shown, &source.text)
+    {
+        return Some(Wrong::Short { dense });
+    }
+    scope::word_left_outside(source, wanted.text, target, found.span, found.text)
+        .map(Wrong::Outside)
+        .or_else(|| title_beside(source, wanted, target, found, cx).map(Wrong::Beside))
+        .or_else(|| words_drawn_in(source, wanted, target, found, cx).map(Wrong::WordsDrawnIn))
+        .or_else(|| mark_drawn_in(source, wanted, target, found, cx).map(Wrong::MarkDrawnIn))
+}
+
+/// The capital with which the title begins stands in plain text right before the link:
+/// `Kā [Exchange un Teams sadarbojas](u)`.
+fn title_beside(
+    source: &Half<'_>,
+    wanted: &Link,
+    target: &Half<'_>,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Span> {
+    if cx.locale.nouns_capitalised
+        || cx.locale.caseless
+        || !labels::is_title(source, wanted, target, found)
+    {
+        return None;
+    }
+    labels::capital_beside(target, found.span, Edge::Start, source)
+}
+
+/// One or two small words before the capital with which the title begins: `[rakstu Pārskats par …]`.
+fn words_drawn_in(
+    source: &Half<'_>,
+    wanted: &Link,
+    target: &Half<'_>,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Span> {
+    if cx.locale.nouns_capitalised
+        || labels::lower_start(&target.inline, found.text).is_none()
+        || !labels::is_title(source, wanted, target, found)
+    {
+        return None;
+    }
+    let shown = found.text.of(&target.inline.mask);
+    let capital = labels::own_capital(shown, &source.inline.mask)?;
+    let before = &shown[..capital];
+    let small = words(before).count() <= 2
+        && before
+            .chars()
+            .all(|sign| sign.is_lowercase() || sign.is_whitespace());
+    let start = found.text.start as usize;
+    small.then(|| Span::new(start, start + capital))
+}
+
+fn mark_drawn_in(
+    source: &Half<'_>,
+    wanted: &Link,
+    target: &Half<'_>,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Span> {
+    if matches!(cx.locale.language, "zh" | "ja" | "th") || is_whole(target, found.span) {
+        return None;
+    }
+    let (mark, _) = scope::final_mark(cx.locale, &target.inline, found.text, Colon::Counts)?;
+    scope::final_mark(cx.english, &source.inline, wanted.text, Colon::Counts)
+        .is_none()
+        .then_some(mark)
+}
+
+/// The source links a word that only points: `here`, `this page`.
+fn points(source: &Half<'_>, wanted: &Link) -> bool {
+    let shown = source.inline.rendered(wanted.text).to_lowercase();
+    let shown = shown.trim();
+    matches!(
+        shown,
+        "here" | "there" | "more" | "link" | "more info" | "click here" | "see more"
+    ) || shown.starts_with("this ")
+        || shown.ends_with(" here")
+}
+
+/// One sign stands for several letters.
+fn is_dense(cx: &Context<'_>) -> bool {
+    cx.locale.spaceless || cx.locale.language == "ko"
+}
+
+/// An abbreviation (`MFA`) or a name that the source uses, too.
+fn is_short_form(shown: &str, source: &str) -> bool {
+    let shown = shown.trim();
+    let capitals = shown
+        .chars()
+        .filter(|sign| sign.is_alphabetic())
+        .all(char::is_uppercase);
+    capitals && shown.chars().count() >= 2 || source.contains(shown) && shown.is_ascii()
+}
