@@ -27,6 +27,7 @@ pub mod neighbours;
 pub mod paths;
 pub mod placeholders;
 pub mod scope;
+pub mod targets;
 pub mod visible;
 
 use std::cell::OnceCell;

@@ -2,9 +2,11 @@
 
 mod blocks;
 pub mod directives;
+pub mod document;
 pub mod front_matter;
 pub mod inline;
 pub mod order;
+pub mod outline;
 pub mod plain;
 pub(crate) mod sxs;
 mod units;

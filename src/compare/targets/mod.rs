@@ -1,0 +1,238 @@
+//! Where relative links, images, includes and bookmarks lead (format-facts, section 5).
+//!
+//! The index holds what the disk and git know of the places that the articles of a run name; it is
+//! built before the checks run (`input::targets`) and only read by them.
+
+pub mod anchors;
+pub mod path;
+
+use std::collections::{HashMap, HashSet};
+
+pub use anchors::{BookmarkStatus, Page};
+pub use path::{Destination, parse_destination};
+
+use crate::read::outline::{Reference, ReferenceKind};
+
+/// An article with its references and its places in the trees.
+#[derive(Clone, Debug, Default)]
+pub struct ArticleTargets {
+    /// Number of its localized tree.
+    pub tree: usize,
+    /// Its path in that tree.
+    pub path: String,
+    /// The folder of `docfx.json` in that tree.
+    pub root: Option<String>,
+    /// Its English article, when that was found.
+    pub english: Option<EnglishPlace>,
+    /// What it refers to; spans are bytes of its file.
+    pub references: Vec<Reference>,
+}
+
+/// Where an English article stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EnglishPlace {
+    /// Its path in the English tree.
+    pub path: String,
+    /// The commit it was read at; `None` for a folder.
+    pub commit: Option<String>,
+    /// The folder of `docfx.json` in that tree.
+    pub root: Option<String>,
+    /// The destinations of the English article, to tell whose mistake a broken one is.
+    pub destinations: HashSet<String>,
+}
+
+/// What is known of one localized tree.
+#[derive(Clone, Debug, Default)]
+pub struct LocalTree {
+    /// Files that are there, by lower-case path; only those that some article names.
+    pub files: HashMap<String, String>,
+    /// `source_path` of the redirections, lower case.
+    pub redirected: HashSet<String>,
+    /// Folders that stand for other repositories, lower case, with `/`.
+    pub foreign: Vec<String>,
+}
+
+/// What is known of the English tree.
+#[derive(Clone, Debug, Default)]
+pub struct EnglishTree {
+    /// All files at the revision looked at, by lower-case path.
+    pub files: HashMap<String, String>,
+    /// Further files at the commits of articles: (commit, lower-case path).
+    pub past: HashSet<(String, String)>,
+    /// Images and includes of the whole history, lower case.
+    pub history: HashSet<String>,
+    /// `source_path` of the redirections, lower case.
+    pub redirected: HashSet<String>,
+    /// Folders that stand for other repositories, lower case, with `/`.
+    pub foreign: Vec<String>,
+}
+
+/// Everything the target rules need to know.
+#[derive(Clone, Debug, Default)]
+pub struct TargetIndex {
+    /// The localized trees.
+    pub trees: Vec<LocalTree>,
+    /// The English tree, when there is one.
+    pub english: Option<EnglishTree>,
+    /// Articles by report path.
+    pub articles: HashMap<String, ArticleTargets>,
+    /// Localized pages by number of the tree and lower-case path.
+    pub pages: HashMap<(usize, String), Page>,
+}
+
+/// Where a reference leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileStatus {
+    /// Elsewhere, or to the page itself: not a matter of trees.
+    Ignored,
+    /// To a file or a redirection.
+    Found,
+    /// To a file whose name differs in case: the name as it is.
+    Case(String),
+    /// Perhaps to a file of a tree that is not at hand.
+    Unverified,
+    /// To nothing. The path looked for.
+    Broken(String),
+}
+
+impl TargetIndex {
+    /// Where a reference of an article leads.
+    pub fn file_status(&self, article: &ArticleTargets, reference: &Reference) -> FileStatus {
+        let Some(destination) = parse_destination(&reference.destination) else {
+            return FileStatus::Ignored;
+        };
+        if destination.path.is_empty() {
+            return FileStatus::Ignored;
+        }
+        let tree = self.trees.get(article.tree);
+        let local = path::resolve(&destination.path, &article.path, article.root.as_deref());
+        if let (Some(tree), Some(local)) = (tree, &local) {
+            if is_foreign(&tree.foreign, local) {
+                return FileStatus::Unverified;
+            }
+            if let Some(found) = find(&tree.files, local) {
+                return found;
+            }
+            if redirected(&tree.redirected, local) {
+                return FileStatus::Found;
+            }
+        }
+        let Some(english) = &self.english else {
+            return FileStatus::Unverified;
+        };
+        let status = english_status(english, article, &destination.path, reference.kind);
+        match (status, local) {
+            // The English article was not found: what lies beside it is not known.
+            (FileStatus::Unverified, Some(local)) => {
+                find(&english.files, &local).unwrap_or(FileStatus::Unverified)
+            }
+            (status, _) => status,
+        }
+    }
+
+    /// Where the bookmark of a reference leads, when it leads to a localized page.
+    pub fn bookmark_status(
+        &self,
+        article: &ArticleTargets,
+        destination: &Destination,
+    ) -> BookmarkStatus {
+        let Some(bookmark) = &destination.bookmark else {
+            return BookmarkStatus::Fine;
+        };
+        self.page_of(article, destination)
+            .map_or(BookmarkStatus::Fine, |page| page.bookmark(bookmark))
+    }
+
+    /// The localized page a destination names, when it is known.
+    fn page_of(&self, article: &ArticleTargets, destination: &Destination) -> Option<&Page> {
+        let path = self.localized_path(article, &destination.path)?;
+        self.pages.get(&(article.tree, path.to_lowercase()))
+    }
+
+    /// The path of the localized page that a path names: the article itself when it is empty.
+    pub fn localized_path<'a>(&'a self, article: &'a ArticleTargets, path: &str) -> Option<&'a str> {
+        if path.is_empty() {
+            return Some(&article.path);
+        }
+        let path = path::resolve(path, &article.path, article.root.as_deref())?;
+        let files = &self.trees.get(article.tree)?.files;
+        path::candidates(&path)
+            .iter()
+            .find_map(|it| files.get(&it.to_lowercase()))
+            .map(String::as_str)
+    }
+}
+
+fn english_status(
+    english: &EnglishTree,
+    article: &ArticleTargets,
+    path: &str,
+    kind: ReferenceKind,
+) -> FileStatus {
+    let Some(place) = &article.english else {
+        return FileStatus::Unverified;
+    };
+    let Some(resolved) = path::resolve(path, &place.path, place.root.as_deref()) else {
+        return FileStatus::Unverified;
+    };
+    if is_foreign(&english.foreign, &resolved) {
+        return FileStatus::Unverified;
+    }
+    if let Some(found) = find(&english.files, &resolved) {
+        return found;
+    }
+    if redirected(&english.redirected, &resolved) {
+        return FileStatus::Found;
+    }
+    for it in path::candidates(&resolved) {
+        let lower = it.to_lowercase();
+        if kind != ReferenceKind::Page && english.history.contains(&lower) {
+            return FileStatus::Found;
+        }
+        if let Some(commit) = &place.commit
+            && english.past.contains(&(commit.clone(), lower))
+        {
+            return FileStatus::Found;
+        }
+    }
+    // A page may be named by its address instead of its file; other sites of the host answer there.
+    match path::extension(&resolved) {
+        Some(extension) if kind != ReferenceKind::Page || is_file_extension(extension) => {
+            FileStatus::Broken(resolved)
+        }
+        _ => FileStatus::Unverified,
+    }
+}
+
+/// Extensions that a page links to as files of its own repository.
+fn is_file_extension(extension: &str) -> bool {
+    const FILES: [&str; 22] = [
+        "bmp", "cs", "docx", "gif", "jpeg", "jpg", "json", "markdown", "md", "mp4", "pdf", "png",
+        "pptx", "ps1", "svg", "txt", "vsdx", "webp", "xlsx", "yaml", "yml", "zip",
+    ];
+    let lower = extension.to_ascii_lowercase();
+    FILES.binary_search(&lower.as_str()).is_ok()
+}
+
+fn find(files: &HashMap<String, String>, path: &str) -> Option<FileStatus> {
+    let candidates = path::candidates(path);
+    let (wanted, actual) = candidates
+        .iter()
+        .find_map(|it| Some((it, files.get(&it.to_lowercase())?)))?;
+    Some(if wanted == actual {
+        FileStatus::Found
+    } else {
+        FileStatus::Case(actual.clone())
+    })
+}
+
+fn redirected(redirections: &HashSet<String>, path: &str) -> bool {
+    path::candidates(path)
+        .iter()
+        .any(|it| redirections.contains(&it.to_lowercase()))
+}
+
+fn is_foreign(foreign: &[String], path: &str) -> bool {
+    let lower = path.to_lowercase();
+    foreign.iter().any(|folder| lower.starts_with(folder))
+}

@@ -1,0 +1,273 @@
+//! The outline of a Markdown document: its headings, its ids, and where its links lead.
+//!
+//! Read from the CommonMark parse, so that code and comments hold nothing; format-facts section 5.
+
+mod html;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::front_matter::read_front_matter;
+use crate::text::Span;
+
+/// What a document refers to a file as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReferenceKind {
+    /// A link that a reader follows.
+    Page,
+    /// A picture.
+    Image,
+    /// An include, or a piece of code shown from a file.
+    Include,
+}
+
+/// A destination in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Bytes of the document: the destination, or the whole link when it is written in pieces.
+    pub span: Span,
+    /// The destination, escapes and entities decoded.
+    pub destination: String,
+    /// What for.
+    pub kind: ReferenceKind,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Bytes of the document.
+    pub span: Span,
+    /// What the reader sees.
+    pub text: String,
+    /// An anchor stands first in it: `<a name="…">`.
+    pub anchored: bool,
+}
+
+/// What a document offers to links and takes from them.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// Headings in order.
+    pub headings: Vec<Heading>,
+    /// Every `name` and `id` of an HTML element, in order.
+    pub ids: Vec<String>,
+    /// Every destination, in order of its start.
+    pub references: Vec<Reference>,
+}
+
+/// Reads the outline of a document, front matter left out.
+pub fn outline(text: &str) -> Outline {
+    let (_, base) = read_front_matter(text, &mut Vec::new());
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader {
+        text,
+        base,
+        out: Outline::default(),
+        heading: None,
+        code: false,
+    };
+    let parser = Parser::new_ext(&text[base..], options);
+    for (_, definition) in parser.reference_definitions().iter() {
+        let range = definition.span.start + base..definition.span.end + base;
+        reader.refer(range, &definition.dest, ReferenceKind::Page);
+    }
+    for (event, range) in parser.into_offset_iter() {
+        reader.event(event, range.start + base..range.end + base);
+    }
+    let mut out = reader.out;
+    out.references
+        .sort_by_key(|it| (it.span.start, it.span.end));
+    out.references.dedup();
+    out
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    base: usize,
+    out: Outline,
+    heading: Option<Heading>,
+    code: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.heading = Some(Heading {
+                    level: level as u8,
+                    span: Span::new(range.start, range.end),
+                    text: String::new(),
+                    anchored: false,
+                });
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some(mut heading) = self.heading.take() {
+                    heading.text = heading.text.trim().to_owned();
+                    self.out.headings.push(heading);
+                }
+            }
+            Event::Start(Tag::CodeBlock(_)) => self.code = true,
+            Event::End(TagEnd::CodeBlock) => self.code = false,
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => self.link(link_type, &dest_url, range),
+            Event::Start(Tag::Image {
+                link_type: LinkType::Inline,
+                dest_url,
+                ..
+            }) => self.refer(range, &dest_url, ReferenceKind::Image),
+            Event::Html(_) | Event::InlineHtml(_) if !self.code => self.html(range),
+            Event::Text(words) => {
+                if let Some(heading) = &mut self.heading {
+                    heading.text.push_str(&words);
+                } else if !self.code && words.contains(":::") {
+                    self.directives(range);
+                }
+            }
+            Event::Code(words) => {
+                if let Some(heading) = &mut self.heading {
+                    heading.text.push_str(&words);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some(heading) = &mut self.heading {
+                    heading.text.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, kind: LinkType, destination: &str, range: Range<usize>) {
+        if kind != LinkType::Inline {
+            // The definition is read by itself; autolinks lead to other sites.
+            return;
+        }
+        let before = self.text[self.base..range.start].trim_end_matches([' ', '\t']);
+        let name = before.rfind("[!").map_or("", |at| &before[at + 2..]);
+        let name = name.trim_end();
+        let kind = if name.is_empty() || name.len() > 24 {
+            ReferenceKind::Page
+        } else if name.eq_ignore_ascii_case("include") || starts_with(name, "code") {
+            ReferenceKind::Include
+        } else {
+            ReferenceKind::Page
+        };
+        self.refer(range, destination, kind);
+    }
+
+    /// `:::image source="…" lightbox="…":::`
+    fn directives(&mut self, range: Range<usize>) {
+        let line_end = self.text[range.start..]
+            .find('\n')
+            .map_or(self.text.len(), |at| range.start + at);
+        let text = &self.text[range.start..line_end];
+        let Some(at) = text.find(":::image") else {
+            return;
+        };
+        let start = range.start + at;
+        let end = self.text[start + 3..line_end]
+            .find(":::")
+            .map_or(line_end, |it| start + 3 + it);
+        for attribute in html::attributes(self.text, start + 8..end) {
+            if ["source", "lightbox"].contains(&&*attribute.name) {
+                self.refer(attribute.value, &attribute.decoded, ReferenceKind::Image);
+            }
+        }
+    }
+
+    fn html(&mut self, range: Range<usize>) {
+        for tag in html::tags(self.text, range) {
+            for attribute in html::attributes(self.text, tag.attributes) {
+                match (&*tag.name, &*attribute.name) {
+                    (_, "id") | ("a", "name") => {
+                        if let Some(heading) = &mut self.heading
+                            && heading.text.trim().is_empty()
+                        {
+                            heading.anchored = true;
+                        }
+                        self.out.ids.push(attribute.decoded);
+                    }
+                    ("a", "href") => {
+                        self.refer(attribute.value, &attribute.decoded, ReferenceKind::Page);
+                    }
+                    ("img", "src") => {
+                        self.refer(attribute.value, &attribute.decoded, ReferenceKind::Image);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn refer(&mut self, range: Range<usize>, destination: &str, kind: ReferenceKind) {
+        let whole = &self.text[range.clone()];
+        let span = match whole.rfind(destination) {
+            Some(at) if !destination.is_empty() => {
+                Span::new(range.start + at, range.start + at + destination.len())
+            }
+            _ => Span::new(range.start, range.end),
+        };
+        self.out.references.push(Reference {
+            span,
+            destination: destination.to_owned(),
+            kind,
+        });
+    }
+}
+
+fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn destinations_are_told_by_what_they_are_for() {
+        let text = "---\ntitle: \"[x](no.md)\"\n---\n# A\n[a](b%20c.md#d \"t\") ![p](i.png)\n[!INCLUDE [n](inc/n.md)] [!code-cs[Main](~/s/x.cs?name=y)]\n<a href=\"h.md\">x</a> <img alt=\"\" src='j.png'> `[no](no.md)`\n\n:::image type=\"content\" source=\"k.png\" alt-text=\"see [x]\":::\n\n```\n[no](no.md)\n```\n[d]\n\n[d]: e.md\n<https://x.y>\n";
+        let found: Vec<(String, ReferenceKind)> = outline(text)
+            .references
+            .into_iter()
+            .map(|it| {
+                assert_eq!(it.span.of(text), it.destination);
+                (it.destination, it.kind)
+            })
+            .collect();
+        use ReferenceKind::{Image, Include, Page};
+        let expected = [
+            ("b%20c.md#d", Page),
+            ("i.png", Image),
+            ("inc/n.md", Include),
+            ("~/s/x.cs?name=y", Include),
+            ("h.md", Page),
+            ("j.png", Image),
+            ("k.png", Image),
+            ("e.md", Page),
+        ];
+        assert_eq!(found, expected.map(|(path, kind)| (path.to_owned(), kind)));
+    }
+
+    #[test]
+    fn headings_show_their_text_and_anchor() {
+        let out = outline(
+            "# <a name=\"x\"></a>Één `code` & [link](a.md)\n\n## <a id=y />B\nText <a name=\"z\"></a>\n",
+        );
+        let headings: Vec<_> = out
+            .headings
+            .iter()
+            .map(|it| (it.level, it.text.as_str(), it.anchored))
+            .collect();
+        assert_eq!(
+            headings,
+            [(1, "Één code & link", true), (2, "B", true)]
+        );
+        assert_eq!(out.ids, ["x", "y", "z"]);
+    }
+}
