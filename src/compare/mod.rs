@@ -27,8 +27,8 @@ pub mod neighbours;
 pub mod paths;
 pub mod placeholders;
 pub mod scope;
+pub mod sides;
 pub mod targets;
-pub mod visible;
 
 use std::cell::OnceCell;
 use std::ops::Deref;

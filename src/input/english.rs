@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::git::{Git, GitError};
 use crate::read;
@@ -29,7 +30,9 @@ pub struct English {
     /// Report path of the translation to path of the English article, where the trees differ.
     map: HashMap<String, String>,
     /// Every file of the folder, relative, sorted; walked once.
-    listing: Vec<String>,
+    listing: Arc<Vec<String>>,
+    /// The revision that stands for the newest English.
+    revision: Option<String>,
 }
 
 /// Why an article has no English.
@@ -77,7 +80,12 @@ impl English {
             }
             listing.sort();
         }
-        Self { side, map, listing }
+        Self {
+            side,
+            map,
+            listing: Arc::new(listing),
+            revision: None,
+        }
     }
 
     /// True when English articles can be found at all.
@@ -91,6 +99,42 @@ impl English {
             EnglishSide::Git(git) => Some(git),
             _ => None,
         }
+    }
+
+    /// The folder, when English comes from one.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.side {
+            EnglishSide::Folder(folder) => Some(folder),
+            _ => None,
+        }
+    }
+
+    /// The revision that stands for the newest English: the one asked for, else that of the clone.
+    pub fn revision(&self) -> &str {
+        self.revision.as_deref().unwrap_or("HEAD")
+    }
+
+    /// Takes another revision for the newest English.
+    pub fn with_revision(self, revision: Option<String>) -> Self {
+        Self { revision, ..self }
+    }
+
+    /// Every file of the folder, or of the newest revision; sorted.
+    pub fn files(&self) -> Arc<Vec<String>> {
+        match &self.side {
+            EnglishSide::Git(git) => git.tree(self.revision()).unwrap_or_default(),
+            _ => Arc::clone(&self.listing),
+        }
+    }
+
+    /// The text of one of these files.
+    pub fn text(&self, path: &str) -> Option<String> {
+        let bytes = match &self.side {
+            EnglishSide::Folder(folder) => fs::read(folder.join(path)).ok()?,
+            EnglishSide::Git(git) => git.blob(self.revision(), path).ok()??,
+            _ => return None,
+        };
+        Some(read::decode_text(bytes))
     }
 
     /// The English article of a translation, by its report path and the commit it names.

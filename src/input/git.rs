@@ -162,6 +162,25 @@ impl Git {
         Ok(tree)
     }
 
+    /// Every path that any commit of the history has added a file at.
+    pub fn all_names(&self) -> Result<Vec<String>, GitError> {
+        let log = self.run([
+            "log",
+            "--all",
+            "--no-renames",
+            "--diff-filter=A",
+            "--name-only",
+            "-z",
+            "--format=",
+        ])?;
+        Ok(log
+            .split('\0')
+            .map(str::trim)
+            .filter(|path| !path.is_empty())
+            .map(str::to_owned)
+            .collect())
+    }
+
     /// Earlier names of a file, nearest first, from the renames in the whole history.
     pub fn earlier_names(&self, path: &str) -> Vec<String> {
         let renames = self.renames.get_or_init(|| {

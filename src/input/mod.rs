@@ -4,4 +4,6 @@ pub mod changes;
 pub mod english;
 pub mod git;
 pub mod output;
+mod site;
+pub mod targets;
 pub mod walk;

@@ -154,6 +154,8 @@ pub struct Article {
     pub file: SourceFile,
     /// The English file of a plain article.
     pub source_file: Option<SourceFile>,
+    /// The English article at its commit beside a side-by-side file, which holds English of its own.
+    pub english_article: Option<SourceFile>,
     /// The target locale.
     pub locale: Option<Locale>,
     /// How it carries its segments.
@@ -183,6 +185,11 @@ impl Article {
         !self.units.is_empty()
             || !self.damage.is_empty()
             || self.front_matter.get("ms.translationtype").is_some()
+    }
+
+    /// The English article at the commit the translation names, when it was found.
+    pub fn original(&self) -> Option<&SourceFile> {
+        self.source_file.as_ref().or(self.english_article.as_ref())
     }
 
     /// The file the English halves stand in.

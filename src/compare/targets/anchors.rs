@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{Article, Side};
-use crate::read::document::document;
-use crate::read::outline::{Heading, Outline, outline};
+use crate::compare::sides::Sides;
+use crate::model::Article;
+use crate::read::outline::{Heading, Outline};
 
 /// The ids of one localized page.
 #[derive(Clone, Debug, Default)]
@@ -30,12 +30,12 @@ pub enum BookmarkStatus {
 
 impl Page {
     /// Collects the ids of both sides of an article.
-    pub fn of(article: &Article) -> Self {
+    pub fn of(article: &Article, sides: &Sides<'_>) -> Self {
         let schema = article.front_matter.get("schema").is_some();
-        let read = |side| document(article, side).map(|it| outline(&it.text));
-        let target = read(Side::Target).unwrap_or_default();
-        let source = read(Side::Source).unwrap_or_default();
-        Self::new(&target, &source, schema)
+        let nothing = Outline::default();
+        let target = sides.target().map_or(&nothing, |it| &it.outline);
+        let source = sides.source().map_or(&nothing, |it| &it.outline);
+        Self::new(target, source, schema)
     }
 
     /// Collects the ids of two outlines.
@@ -131,6 +131,7 @@ fn unicode_slug(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::outline::outline;
 
     #[test]
     fn bookmarks_lead_to_english_ids() {

@@ -13,9 +13,9 @@ pub use path::{Destination, parse_destination};
 
 use crate::read::outline::{Reference, ReferenceKind};
 
-/// An article with its references and its places in the trees.
+/// The places of an article in the trees.
 #[derive(Clone, Debug, Default)]
-pub struct ArticleTargets {
+pub struct ArticlePlace {
     /// Number of its localized tree.
     pub tree: usize,
     /// Its path in that tree.
@@ -24,8 +24,6 @@ pub struct ArticleTargets {
     pub root: Option<String>,
     /// Its English article, when that was found.
     pub english: Option<EnglishPlace>,
-    /// What it refers to; spans are bytes of its file.
-    pub references: Vec<Reference>,
 }
 
 /// Where an English article stands.
@@ -37,8 +35,8 @@ pub struct EnglishPlace {
     pub commit: Option<String>,
     /// The folder of `docfx.json` in that tree.
     pub root: Option<String>,
-    /// The destinations of the English article, to tell whose mistake a broken one is.
-    pub destinations: HashSet<String>,
+    /// Number of the English tree.
+    pub tree: usize,
 }
 
 /// What is known of one localized tree.
@@ -72,10 +70,10 @@ pub struct EnglishTree {
 pub struct TargetIndex {
     /// The localized trees.
     pub trees: Vec<LocalTree>,
-    /// The English tree, when there is one.
-    pub english: Option<EnglishTree>,
+    /// The English trees.
+    pub english: Vec<EnglishTree>,
     /// Articles by report path.
-    pub articles: HashMap<String, ArticleTargets>,
+    pub articles: HashMap<String, ArticlePlace>,
     /// Localized pages by number of the tree and lower-case path.
     pub pages: HashMap<(usize, String), Page>,
 }
@@ -97,7 +95,7 @@ pub enum FileStatus {
 
 impl TargetIndex {
     /// Where a reference of an article leads.
-    pub fn file_status(&self, article: &ArticleTargets, reference: &Reference) -> FileStatus {
+    pub fn file_status(&self, article: &ArticlePlace, reference: &Reference) -> FileStatus {
         let Some(destination) = parse_destination(&reference.destination) else {
             return FileStatus::Ignored;
         };
@@ -117,23 +115,20 @@ impl TargetIndex {
                 return FileStatus::Found;
             }
         }
-        let Some(english) = &self.english else {
+        let Some(place) = &article.english else {
+            // Where the English article is not known, neither is what lies beside it.
             return FileStatus::Unverified;
         };
-        let status = english_status(english, article, &destination.path, reference.kind);
-        match (status, local) {
-            // The English article was not found: what lies beside it is not known.
-            (FileStatus::Unverified, Some(local)) => {
-                find(&english.files, &local).unwrap_or(FileStatus::Unverified)
-            }
-            (status, _) => status,
+        match self.english.get(place.tree) {
+            Some(english) => english.status(place, &destination.path, reference.kind),
+            None => FileStatus::Unverified,
         }
     }
 
     /// Where the bookmark of a reference leads, when it leads to a localized page.
     pub fn bookmark_status(
         &self,
-        article: &ArticleTargets,
+        article: &ArticlePlace,
         destination: &Destination,
     ) -> BookmarkStatus {
         let Some(bookmark) = &destination.bookmark else {
@@ -144,13 +139,13 @@ impl TargetIndex {
     }
 
     /// The localized page a destination names, when it is known.
-    fn page_of(&self, article: &ArticleTargets, destination: &Destination) -> Option<&Page> {
+    fn page_of(&self, article: &ArticlePlace, destination: &Destination) -> Option<&Page> {
         let path = self.localized_path(article, &destination.path)?;
         self.pages.get(&(article.tree, path.to_lowercase()))
     }
 
     /// The path of the localized page that a path names: the article itself when it is empty.
-    pub fn localized_path<'a>(&'a self, article: &'a ArticleTargets, path: &str) -> Option<&'a str> {
+    pub fn localized_path<'a>(&'a self, article: &'a ArticlePlace, path: &str) -> Option<&'a str> {
         if path.is_empty() {
             return Some(&article.path);
         }
@@ -163,44 +158,40 @@ impl TargetIndex {
     }
 }
 
-fn english_status(
-    english: &EnglishTree,
-    article: &ArticleTargets,
-    path: &str,
-    kind: ReferenceKind,
-) -> FileStatus {
-    let Some(place) = &article.english else {
-        return FileStatus::Unverified;
-    };
-    let Some(resolved) = path::resolve(path, &place.path, place.root.as_deref()) else {
-        return FileStatus::Unverified;
-    };
-    if is_foreign(&english.foreign, &resolved) {
-        return FileStatus::Unverified;
-    }
-    if let Some(found) = find(&english.files, &resolved) {
-        return found;
-    }
-    if redirected(&english.redirected, &resolved) {
-        return FileStatus::Found;
-    }
-    for it in path::candidates(&resolved) {
-        let lower = it.to_lowercase();
-        if kind != ReferenceKind::Page && english.history.contains(&lower) {
+impl EnglishTree {
+    fn status(&self, place: &EnglishPlace, path: &str, kind: ReferenceKind) -> FileStatus {
+        let Some(resolved) = path::resolve(path, &place.path, place.root.as_deref()) else {
+            return FileStatus::Unverified;
+        };
+        if is_foreign(&self.foreign, &resolved) {
+            return FileStatus::Unverified;
+        }
+        if let Some(found) = find(&self.files, &resolved) {
+            return found;
+        }
+        if redirected(&self.redirected, &resolved) || self.once_there(place, &resolved, kind) {
             return FileStatus::Found;
         }
-        if let Some(commit) = &place.commit
-            && english.past.contains(&(commit.clone(), lower))
-        {
-            return FileStatus::Found;
+        // A page may be named by its address instead of its file; the rest of the host answers there.
+        match path::extension(&resolved) {
+            Some(extension) if kind != ReferenceKind::Page || is_file_extension(extension) => {
+                FileStatus::Broken(resolved)
+            }
+            _ => FileStatus::Unverified,
         }
     }
-    // A page may be named by its address instead of its file; other sites of the host answer there.
-    match path::extension(&resolved) {
-        Some(extension) if kind != ReferenceKind::Page || is_file_extension(extension) => {
-            FileStatus::Broken(resolved)
-        }
-        _ => FileStatus::Unverified,
+
+    /// True for a file that stood there at the commit of the article, and for images and includes
+    /// that ever did.
+    fn once_there(&self, place: &EnglishPlace, resolved: &str, kind: ReferenceKind) -> bool {
+        path::candidates(resolved).into_iter().any(|it| {
+            let lower = it.to_lowercase();
+            kind != ReferenceKind::Page && self.history.contains(&lower)
+                || place
+                    .commit
+                    .as_ref()
+                    .is_some_and(|commit| self.past.contains(&(commit.clone(), lower)))
+        })
     }
 }
 
