@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::knowledge::Knowledge;
 use crate::compare::PairView;
+use crate::compare::sides::Sides;
 use crate::locales::LocaleData;
 use crate::model::{Article, Rule, Severity, Side};
 use crate::text::Span;
@@ -56,6 +57,8 @@ impl Run {
 pub struct Context<'a> {
     /// The article the pairs come from.
     pub article: &'a Article,
+    /// Its two documents with their outlines.
+    pub sides: Sides<'a>,
     /// What is known of the target language.
     pub locale: &'static LocaleData,
     /// What is known of the source language.

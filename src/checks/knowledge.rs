@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::terms::{NameMatcher, TermMatcher};
 use crate::compare::lengths::LengthModel;
+use crate::compare::targets::TargetIndex;
+use crate::terms::{NameMatcher, TermMatcher};
 use crate::words::Lexicon;
 
 /// Read-only knowledge about one locale. What is absent silences the rules that need it.
@@ -17,4 +18,6 @@ pub struct Knowledge {
     pub names: Option<Arc<NameMatcher>>,
     /// Usual lengths of translations, learnt in the run; says nothing by default.
     pub lengths: LengthModel,
+    /// What stands where in the localized tree and in the English one.
+    pub targets: Option<Arc<TargetIndex>>,
 }

@@ -3,6 +3,7 @@
 pub mod api;
 mod knowledge;
 
+mod casing_label;
 mod casing_sentence;
 mod code_block;
 mod code_changed;
@@ -11,10 +12,6 @@ mod drift_added;
 mod drift_length;
 mod drift_missing;
 mod drift_order;
-mod casing_label;
-mod code_block;
-mod code_changed;
-mod code_spacing;
 mod emphasis_added;
 mod emphasis_literal;
 mod emphasis_missing;
@@ -26,26 +23,29 @@ mod image_missing;
 mod link_added;
 mod link_changed;
 mod link_missing;
-mod name_altered;
-mod number_changed;
-mod number_exact;
-mod number_format;
-mod number_unit;
 mod link_spacing;
 mod link_syntax;
 mod link_text_empty;
 mod link_text_scope;
 mod link_text_untranslated;
+mod name_altered;
+mod number_changed;
+mod number_exact;
+mod number_format;
+mod number_unit;
 mod placeholder_changed;
 mod placeholder_leaked;
 mod punctuation_final;
 mod punctuation_pairs;
 mod punctuation_spacing;
 mod read;
-mod term_forbidden;
-mod term_split_compound;
+mod references;
 mod structure_blocks;
 mod structure_metadata;
+mod target_anchor;
+mod target_file;
+mod term_forbidden;
+mod term_split_compound;
 mod text_characters;
 mod text_duplicate_word;
 mod text_language;
@@ -60,6 +60,7 @@ use crate::model::Rule;
 
 /// Every check, in alphabetical order of its rule.
 pub static CHECKS: &[&Check] = &[
+    &casing_label::CHECK,
     &casing_sentence::CHECK,
     &code_block::CHECK,
     &code_changed::CHECK,
@@ -68,10 +69,6 @@ pub static CHECKS: &[&Check] = &[
     &drift_length::CHECK,
     &drift_missing::CHECK,
     &drift_order::CHECK,
-    &casing_label::CHECK,
-    &code_block::CHECK,
-    &code_changed::CHECK,
-    &code_spacing::CHECK,
     &emphasis_added::CHECK,
     &emphasis_literal::CHECK,
     &emphasis_missing::CHECK,
@@ -83,16 +80,16 @@ pub static CHECKS: &[&Check] = &[
     &link_added::CHECK,
     &link_changed::CHECK,
     &link_missing::CHECK,
-    &name_altered::CHECK,
-    &number_changed::CHECK,
-    &number_exact::CHECK,
-    &number_format::CHECK,
-    &number_unit::CHECK,
     &link_spacing::CHECK,
     &link_syntax::CHECK,
     &link_text_empty::CHECK,
     &link_text_scope::CHECK,
     &link_text_untranslated::CHECK,
+    &name_altered::CHECK,
+    &number_changed::CHECK,
+    &number_exact::CHECK,
+    &number_format::CHECK,
+    &number_unit::CHECK,
     &placeholder_changed::CHECK,
     &placeholder_leaked::CHECK,
     &punctuation_final::CHECK,
@@ -105,10 +102,12 @@ pub static CHECKS: &[&Check] = &[
     &read::OPEN,
     &read::SOURCE_MISSING,
     &read::SPAN,
-    &term_forbidden::CHECK,
-    &term_split_compound::CHECK,
     &structure_blocks::CHECK,
     &structure_metadata::CHECK,
+    &target_anchor::CHECK,
+    &target_file::CHECK,
+    &term_forbidden::CHECK,
+    &term_split_compound::CHECK,
     &text_characters::CHECK,
     &text_duplicate_word::CHECK,
     &text_language::CHECK,

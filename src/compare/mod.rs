@@ -5,30 +5,29 @@
 
 pub mod blanks;
 pub mod codes;
+pub mod emphasis;
 pub mod enclosers;
 pub mod endings;
 pub mod english;
-pub mod emphasis;
 pub mod equal;
 pub mod homoglyphs;
 pub mod identifiers;
+pub mod labels;
 pub mod lengths;
 pub mod links;
 pub mod mojibake;
-pub mod numbers;
-pub mod placeholders;
-pub mod terms;
-pub mod repeats;
-pub mod sentences;
-pub mod stretches;
-pub mod labels;
-pub mod links;
 pub mod neighbours;
+pub mod numbers;
 pub mod paths;
 pub mod placeholders;
+pub mod repeats;
 pub mod scope;
+pub mod sentences;
 pub mod sides;
+pub mod stretches;
 pub mod targets;
+pub mod terms;
+pub mod visible;
 
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -170,6 +169,8 @@ impl<'a> PairView<'a> {
             };
             matcher.judge(words, source, target, lexicon)
         })
+    }
+
     /// The images of both halves, paired by destination.
     pub fn images(&self) -> &LinkPairs {
         self.images

@@ -10,6 +10,7 @@ use super::inline::Inline;
 use crate::checks::api::{Context, Findings, OptionError, Options, Reported, Run};
 use crate::checks::{self, Knowledge};
 use crate::compare::PairView;
+use crate::compare::sides::Sides;
 use crate::locales::{self, LocaleData};
 use crate::model::finding::{Edit, Finding, Place, Side, Status};
 use crate::model::{Article, Locale, Rule, Severity};
@@ -102,6 +103,7 @@ impl Engine {
         let locale = article.locale.clone().unwrap_or_else(Locale::undetermined);
         let cx = Context {
             article,
+            sides: Sides::new(article),
             locale: locales::data(&locale),
             english: self.english,
             knowledge,

@@ -199,4 +199,10 @@ impl KnowledgeBase {
             .and_then(|locale| self.locales.get(locale))
             .unwrap_or(&self.nothing)
     }
+
+    /// Adds to what is known of every locale, of those not met yet, too.
+    pub fn tell_all(&mut self, tell: impl Fn(&mut Knowledge)) {
+        self.locales.values_mut().for_each(&tell);
+        tell(&mut self.nothing);
+    }
 }

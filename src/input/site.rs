@@ -23,8 +23,7 @@ pub(super) struct Site {
 pub(super) fn is_configuration(path: &str) -> bool {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let lower = name.to_ascii_lowercase();
-    lower.ends_with(".json")
-        && (lower.starts_with(".openpublishing.") || lower == "docfx.json")
+    lower.ends_with(".json") && (lower.starts_with(".openpublishing.") || lower == "docfx.json")
         || matches!(lower.as_str(), "redirections.json" | "redirections.yml")
 }
 
@@ -53,7 +52,9 @@ impl Site {
             }
             _ => {}
         }
-        let repositories = value.get("dependent_repositories").and_then(Value::as_array);
+        let repositories = value
+            .get("dependent_repositories")
+            .and_then(Value::as_array);
         for it in repositories.into_iter().flatten() {
             if let Some(folder) = it.get("path_to_root").and_then(Value::as_str)
                 && let Some(folder) = path::resolve(folder, file, None)

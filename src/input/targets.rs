@@ -332,14 +332,15 @@ fn english_tree(english: &English) -> EnglishTree {
 fn docset_of(tree: &EnglishTree, path: &str) -> Option<String> {
     let mut folder = path;
     while let Some((parent, _)) = folder.rsplit_once('/') {
-        if tree.files.contains_key(&format!("{parent}/docfx.json").to_lowercase()) {
+        if tree
+            .files
+            .contains_key(&format!("{parent}/docfx.json").to_lowercase())
+        {
             return Some(parent.to_owned());
         }
         folder = parent;
     }
-    tree.files
-        .contains_key("docfx.json")
-        .then(String::new)
+    tree.files.contains_key("docfx.json").then(String::new)
 }
 
 /// Files by path without regard to case; every folder is listed once.
@@ -360,7 +361,9 @@ impl Disk {
                 .entry(folder)
                 .or_insert_with_key(|folder| list(folder));
             // The very name wins over another that differs in case.
-            let name = names.get(part).or_else(|| names.get(&part.to_lowercase()))?;
+            let name = names
+                .get(part)
+                .or_else(|| names.get(&part.to_lowercase()))?;
             if !actual.is_empty() {
                 actual.push('/');
             }

@@ -19,6 +19,9 @@ pub struct SourceArgs {
     /// English repository; articles are read at their `ms.sourcegitcommit`
     #[arg(long, value_name = "REPO")]
     pub source_git: Option<PathBuf>,
+    /// Newest English to compare with, by default that of the clone's HEAD
+    #[arg(long, value_name = "REV")]
+    pub source_rev: Option<String>,
     /// File with lines `TRANSLATION<tab>ENGLISH`, where the trees differ
     #[arg(long, value_name = "FILE")]
     pub source_map: Option<PathBuf>,
@@ -46,6 +49,9 @@ impl SourceArgs {
                 "source-map",
                 &*path.to_string_lossy(),
             );
+        }
+        if let Some(revision) = &self.source_rev {
+            layers.say("--source-rev", "input", "source-rev", &**revision);
         }
         if self.require_source {
             layers.say("--require-source", "input", "require-source", true);

@@ -32,7 +32,7 @@ pub fn open(settings: &SourceSettings, file: Option<&Path>) -> Result<English> {
         Some(path) => read_map(path)?,
         None => HashMap::new(),
     };
-    Ok(English::new(side, map))
+    Ok(English::new(side, map).with_revision(settings.rev.clone()))
 }
 
 fn read_map(path: &Path) -> Result<HashMap<String, String>> {

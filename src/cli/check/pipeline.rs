@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io;
+use std::sync::Arc;
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -12,10 +13,12 @@ use crate::checks::Knowledge;
 use crate::cli::configs::{Configs, Group};
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
+use crate::compare::targets::TargetIndex;
 use crate::engine::{
     Changed, Given, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles,
 };
 use crate::input::english::{English, Missing};
+use crate::input::targets::{self, Located};
 use crate::model::article::ReadFinding;
 use crate::model::{Article, Carrier, Locale, Severity};
 use crate::text::Span;
@@ -51,7 +54,11 @@ struct States {
 pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Outcome>>> {
     let mut loaded = read_all(job, terminal)?;
     pair_plain(job, &mut loaded, terminal);
-    let knowledge = learn(job, &loaded, terminal);
+    let mut knowledge = learn(job, &loaded, terminal);
+    let targets = Arc::new(look_up_targets(job, &loaded));
+    for base in &mut knowledge {
+        base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
+    }
     let progress = Progress::new(terminal, "checking", job.sources.len());
     loaded
         .into_par_iter()
@@ -176,6 +183,23 @@ fn learn(
         .iter()
         .map(|given| KnowledgeBase::new(given, &learnt))
         .collect()
+}
+
+/// Looks up the places that the articles refer to.
+fn look_up_targets(job: &Job<'_>, loaded: &[io::Result<Option<States>>]) -> TargetIndex {
+    let located: Vec<Located<'_>> = loaded
+        .iter()
+        .zip(job.sources)
+        .filter_map(|(loaded, source)| {
+            let states = loaded.as_ref().ok()?.as_ref()?;
+            Some(Located {
+                article: &states.now,
+                file: source.disk.as_deref(),
+                english: source.group,
+            })
+        })
+        .collect();
+    targets::survey(&located, job.english)
 }
 
 fn check_one(

@@ -74,7 +74,12 @@ impl Page {
         }
         let Some(heading) = self.english.get(bookmark) else {
             let lower = bookmark.to_lowercase();
-            return match self.ids.iter().filter(|id| id.to_lowercase() == lower).min() {
+            return match self
+                .ids
+                .iter()
+                .filter(|id| id.to_lowercase() == lower)
+                .min()
+            {
                 Some(id) => BookmarkStatus::Case(id.clone()),
                 None => BookmarkStatus::Fine,
             };

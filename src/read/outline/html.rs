@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {
-        let text = "<!-- <a id=no> --><A NAME = \"x>y\"   id='z'/><img src=a.png><b>é</b><a href=\"q";
+        let text =
+            "<!-- <a id=no> --><A NAME = \"x>y\"   id='z'/><img src=a.png><b>é</b><a href=\"q";
         let tags = tags(text, 0..text.len());
         let found: Vec<(String, Vec<(String, String)>)> = tags
             .into_iter()

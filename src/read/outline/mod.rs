@@ -264,10 +264,7 @@ mod tests {
             .iter()
             .map(|it| (it.level, it.text.as_str(), it.anchored))
             .collect();
-        assert_eq!(
-            headings,
-            [(1, "Één code & link", true), (2, "B", true)]
-        );
+        assert_eq!(headings, [(1, "Één code & link", true), (2, "B", true)]);
         assert_eq!(out.ids, ["x", "y", "z"]);
     }
 }
