@@ -36,6 +36,12 @@ static CAUSES: &[Cause] = &[
         &["ALL"],
         Reach::Segment,
     ),
+    // A segment that is little more than an English title in a link.
+    cause(
+        &["link-text-untranslated"],
+        &["text-untranslated", "term-untranslated"],
+        Reach::Words,
+    ),
     cause(
         &["text-untranslated", "text-language"],
         &["ALL"],
@@ -173,13 +179,13 @@ static CAUSES: &[Cause] = &[
         Reach::Words,
     ),
     cause(
-        &["name-altered"],
-        &["number", "term", "casing"],
+        &["number-exact"],
+        &["number-changed", "number-format", "name-altered"],
         Reach::Words,
     ),
     cause(
-        &["number-exact"],
-        &["number-changed", "number-format", "name-altered"],
+        &["name-altered"],
+        &["number", "term", "casing"],
         Reach::Words,
     ),
     cause(

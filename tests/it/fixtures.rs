@@ -86,7 +86,8 @@ fn every_rule_has_cases_both_ways() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/checks");
     let mut poor = Vec::new();
     for rule in checks::rules() {
-        if rule.id.starts_with("read-") {
+        // Damage is shown by the readers' own tests; targets need trees of files.
+        if rule.id.starts_with("read-") || rule.id.starts_with("target-") {
             continue;
         }
         let page = fs::read_to_string(folder.join(format!("{}.md", rule.id))).unwrap();
