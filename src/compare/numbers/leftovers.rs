@@ -253,7 +253,10 @@ impl Leftovers<'_> {
         if from == 24 && factors.first() == Some(&24) && says_day(self.target_text) {
             return true;
         }
-        let factor = factors.first().copied().filter(|factor| from % factor == 0);
+        let factor = factors
+            .first()
+            .copied()
+            .filter(|factor| from.is_multiple_of(*factor));
         factor.is_some_and(|factor| {
             let target = &self.pair.target;
             let spoken = Spoken::of(&target.inline.mask, target.words(), self.locale);
