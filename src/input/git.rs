@@ -240,8 +240,29 @@ fn command(folder: &Path) -> Command {
         .arg(folder)
         .env("LC_ALL", "C")
         .env("GIT_OPTIONAL_LOCKS", "0")
-        .env("GIT_TERMINAL_PROMPT", "0");
+        .env("GIT_TERMINAL_PROMPT", "0")
+        // A partial clone must not reach for its server.
+        .env("GIT_NO_LAZY_FETCH", "1");
+    // Inside a hook these speak of the repository that commits, whichever folder is asked for.
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
+    command.env_remove("GIT_INDEX_FILE");
+    if let Some(index) = hook_index(folder) {
+        command.env("GIT_INDEX_FILE", index);
+    }
     command
+}
+
+/// The index that a hook is told to look at, when it belongs to the repository of the folder:
+/// `git commit FILE` has one of its own.
+fn hook_index(folder: &Path) -> Option<PathBuf> {
+    let index = std::path::absolute(std::env::var_os("GIT_INDEX_FILE")?).ok()?;
+    let folder = std::path::absolute(folder).ok()?;
+    folder
+        .ancestors()
+        .any(|above| index.starts_with(above.join(".git")))
+        .then_some(index)
 }
 
 /// Runs git in a folder and returns what it prints; invalid UTF-8 is replaced.

@@ -1,5 +1,7 @@
 //! The reports of a check: opened before the work begins, written and renamed when it is done.
 
+use std::env;
+use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -111,6 +113,9 @@ impl Reports {
                 notices.extend(report::writer(format).write(&run, &mut out)?);
             }
             out.flush()?;
+            if format == Format::Github {
+                add_to_job_summary(&run)?;
+            }
         }
         if terminal.quiet {
             return Ok(());
@@ -137,6 +142,24 @@ fn beside(format: Format, path: &Path, run: &Run<'_>) -> io::Result<()> {
     let mut file = OutputFile::create(&path.with_file_name(name))?;
     run_json::write(run, &mut file)?;
     file.finish()
+}
+
+/// A workflow of GitHub shows the summary of a step on the page of the run.
+fn add_to_job_summary(run: &Run<'_>) -> Result<()> {
+    let Some(path) = env::var_os("GITHUB_STEP_SUMMARY").filter(|it| !it.is_empty()) else {
+        return Ok(());
+    };
+    let add = || -> io::Result<()> {
+        let mut file = OpenOptions::new().create(true).append(true).open(&path)?;
+        report::writer(Format::Md).write(run, &mut file)?;
+        Ok(())
+    };
+    add().with_context(|| {
+        format!(
+            "cannot write the job summary `{}`",
+            Path::new(&path).display()
+        )
+    })
 }
 
 /// The inputs as they would be typed again.

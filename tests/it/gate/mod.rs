@@ -8,6 +8,7 @@ mod config;
 mod diff;
 mod exit_codes;
 mod fix;
+mod pipelines;
 mod set_up;
 mod suppressions;
 
