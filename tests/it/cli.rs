@@ -18,6 +18,57 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Runs the first command of the README, into a folder of its own.
+fn run_readme(folder: &Path) -> (String, String) {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let line = readme
+        .lines()
+        .find(|line| line.starts_with("cargo run"))
+        .unwrap();
+    let arguments: Vec<String> = line
+        .split_once(" -- ")
+        .unwrap()
+        .1
+        .split(' ')
+        .map(|word| word.replace("reports/", &format!("{}/", folder.display())))
+        .collect();
+    let output = bilint()
+        .current_dir(root())
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .replace(&format!("{}/", folder.display()), "reports/"),
+    )
+}
+
+#[test]
+fn the_sample_report_is_what_the_readme_command_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stdout, stderr) = run_readme(folder.path());
+    let sample = root().join("reports/sample");
+    let csv = fs::read_to_string(folder.path().join("findings.csv")).unwrap();
+    for (name, found) in [
+        ("findings.txt", &stdout),
+        ("findings.csv", &csv),
+        ("summary.txt", &stderr),
+    ] {
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(sample.join(name), found).unwrap();
+        }
+        let expected = fs::read_to_string(sample.join(name)).unwrap_or_default();
+        assert!(
+            expected == *found,
+            "reports/sample/{name} is not what the README's command writes; \
+             run `BLESS=1 cargo test sample` and read the diff\n{found}"
+        );
+    }
+}
+
 #[test]
 fn threads_change_nothing() {
     let run = |jobs: &str| {
