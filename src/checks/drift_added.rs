@@ -1,7 +1,8 @@
 //! `drift-added`: a target segment without a source.
 
 use super::api::{Check, Context, Findings, Run};
-use crate::compare::PairView;
+use crate::compare::{PairView, drift};
+use crate::model::article::DriftKind;
 use crate::model::inline::OBJECT;
 use crate::model::{Its, Mqm, Rule, Severity};
 
@@ -15,10 +16,23 @@ pub static CHECK: Check = Check {
         its: Its::Addition,
         page: include_str!("../../fixtures/checks/drift-added.md"),
     },
-    build: |_| Ok(Run::pair(run)),
+    build: |_| Ok(Run::article(run)),
 };
 
-fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    for pair in pairs.iter().filter(|pair| !pair.context.lone) {
+        report_added(pair, out);
+    }
+    for event in drift::events(cx.article, &[DriftKind::Inserted]) {
+        let span = drift::target_span(event);
+        let text = drift::excerpt(span.of(&cx.article.file.text));
+        out.file(span, format!("`{text}` has no source"))
+            .actual(text)
+            .evidence("added");
+    }
+}
+
+fn report_added(pair: &PairView<'_>, out: &mut Findings) {
     // Anchors and other tags alone carry no text (`<a name="Sec"> </a>`).
     let source_is_empty = pair.source.is_blank()
         || pair.source.words().is_empty()

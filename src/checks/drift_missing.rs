@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::api::{Check, Context, Findings, Run};
-use crate::compare::PairView;
-use crate::model::article::{Article, Carrier, Unit};
+use crate::compare::{PairView, drift};
+use crate::model::article::{Article, Carrier, DriftKind, Unit};
 use crate::model::inline::OBJECT;
 use crate::model::{Block, Half, Its, Mqm, Rule, Severity};
 use crate::read;
@@ -33,8 +33,36 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 .evidence("empty");
         }
     }
+    report_lost(cx, out);
     if cx.article.carrier == Carrier::SideBySide && !cx.article.units.is_empty() {
         report_gaps(pairs, cx.article, out);
+    }
+}
+
+/// English text of a plain article that the aligner found no translation for: one finding a stretch.
+fn report_lost(cx: &Context<'_>, out: &mut Findings) {
+    let kinds = [
+        DriftKind::Deleted,
+        DriftKind::SectionMissing,
+        DriftKind::Changed,
+    ];
+    for event in drift::events(cx.article, &kinds) {
+        let english = drift::english(cx.article, event);
+        let text = drift::excerpt(english);
+        let message = match event.kind {
+            DriftKind::SectionMissing => format!("the section `{text}` has no translation"),
+            DriftKind::Changed => {
+                format!("this does not translate what the source has here: `{text}`")
+            }
+            _ => format!("`{text}` has no translation"),
+        };
+        let reported = out
+            .file(drift::target_span(event), message)
+            .expected(english)
+            .evidence(text);
+        if event.kind == DriftKind::Changed {
+            reported.severity(Severity::Warning).confidence(0.6);
+        }
     }
 }
 

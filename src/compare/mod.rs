@@ -5,6 +5,7 @@
 
 pub mod blanks;
 pub mod codes;
+pub mod drift;
 pub mod emphasis;
 pub mod enclosers;
 pub mod endings;
