@@ -9,9 +9,11 @@ mod code_block;
 mod code_changed;
 mod code_spacing;
 mod drift_added;
+mod drift_content;
 mod drift_length;
 mod drift_missing;
 mod drift_order;
+mod drift_shifted;
 mod emphasis_added;
 mod emphasis_literal;
 mod emphasis_missing;
@@ -66,9 +68,11 @@ pub static CHECKS: &[&Check] = &[
     &code_changed::CHECK,
     &code_spacing::CHECK,
     &drift_added::CHECK,
+    &drift_content::CHECK,
     &drift_length::CHECK,
     &drift_missing::CHECK,
     &drift_order::CHECK,
+    &drift_shifted::CHECK,
     &emphasis_added::CHECK,
     &emphasis_literal::CHECK,
     &emphasis_missing::CHECK,

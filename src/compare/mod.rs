@@ -6,11 +6,13 @@
 pub mod blanks;
 pub mod codes;
 pub mod drift;
+pub mod coverage;
 pub mod emphasis;
 pub mod enclosers;
 pub mod endings;
 pub mod english;
 pub mod equal;
+pub mod fit;
 pub mod homoglyphs;
 pub mod identifiers;
 pub mod labels;
@@ -24,11 +26,13 @@ pub mod placeholders;
 pub mod repeats;
 pub mod scope;
 pub mod sentences;
+pub mod shift;
 pub mod sides;
 pub mod stretches;
 pub mod targets;
 pub mod terms;
 pub mod visible;
+pub mod whole;
 
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -38,7 +42,7 @@ use crate::model::SegmentPair;
 use crate::model::inline::Inline;
 use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
 use crate::text::Span;
-use crate::words::{Lexicon, Link as WordLink, PairWords};
+use crate::words::{Cover, Lexicon, Link as WordLink, PairWords};
 use codes::CodePairs;
 use emphasis::EmphasisPairs;
 use identifiers::IdentifierPairs;
@@ -75,6 +79,7 @@ pub struct PairView<'a> {
     target_visible: OnceCell<Visible>,
     images: OnceCell<LinkPairs>,
     emphasis: OnceCell<EmphasisPairs>,
+    covers: OnceCell<(Vec<Cover>, Vec<Cover>)>,
 }
 
 impl<'a> PairView<'a> {
@@ -182,6 +187,14 @@ impl<'a> PairView<'a> {
     pub fn emphasis(&self) -> &EmphasisPairs {
         self.emphasis
             .get_or_init(|| emphasis::pair_emphasis(&self.pair.source, &self.pair.target))
+    }
+
+    /// What the other side covers of each word of the source and of the target, at first sight.
+    pub fn covers(&self, lexicon: &Lexicon) -> &(Vec<Cover>, Vec<Cover>) {
+        self.covers.get_or_init(|| {
+            let words = self.cut_words(lexicon.language());
+            lexicon.coverage(&words.source, &words.target)
+        })
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

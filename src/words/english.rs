@@ -2,6 +2,9 @@
 //! show that a word is used as a noun. English is the source of every pair.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::hash::FastSet;
 
 /// Words without content, lower case, sorted: no term begins or ends with one, and a target word that
 /// mostly stands for one of them is a function word too.
@@ -23,8 +26,14 @@ const FUNCTION: &[&str] = &[
 
 /// True for a word without content; lower case expected.
 pub fn is_function(word: &str) -> bool {
-    FUNCTION.binary_search(&word).is_ok()
+    word.len() <= LONGEST_FUNCTION && FUNCTION_SET.contains(word)
 }
+
+/// Letters of the longest function word.
+const LONGEST_FUNCTION: usize = 8;
+
+/// Asked for every word of every pair.
+static FUNCTION_SET: LazyLock<FastSet<&str>> = LazyLock::new(|| FUNCTION.iter().copied().collect());
 
 /// True when the word before shows that a word is used as a verb: `you program`, `which claims`.
 pub fn makes_verb(before: &str) -> bool {

@@ -3,6 +3,7 @@
 
 mod count;
 pub mod counts;
+mod coverage;
 mod file;
 mod learner;
 mod links;
@@ -13,6 +14,7 @@ mod split;
 use std::sync::{Arc, OnceLock};
 
 pub use counts::Counts;
+pub use coverage::{Cover, Phrases};
 pub use file::FileError;
 pub use learner::{LEAST_PAIRS, Learner, PairOrigin, TooFewPairs};
 pub use links::Link;
@@ -22,6 +24,7 @@ pub use split::SplitCompound;
 use super::english;
 use super::hash::FastMap;
 use super::inflection::{Inflection, SuffixPairs};
+use super::language;
 use counts::{Gram, NONE, SourceCount, TargetCount, words_of};
 use links::Table;
 
@@ -35,6 +38,8 @@ pub struct Lexicon {
     function: Vec<bool>,
     table: Table,
     inflection: Arc<Inflection>,
+    /// The language writes small words in front of others.
+    proclitic: bool,
     /// Where the renderings of each n-gram stand, and what was made of them.
     grams: FastMap<Gram, GramEntry>,
 }
@@ -57,6 +62,7 @@ impl Lexicon {
             source_numbers: Numbers::new(&counts.source_words),
             target_numbers: Numbers::new(&counts.target_words),
             grams: gram_entries(&counts),
+            proclitic: !language::proclitics(&counts.language).is_empty(),
             function,
             table,
             inflection,

@@ -18,6 +18,6 @@ pub mod word_align;
 
 pub use cut::{Joint, Token, cut};
 pub use inflection::{Fit, Inflection};
-pub use lexicon::{Counts, Learner, Lexicon, Link, PairOrigin};
+pub use lexicon::{Counts, Cover, Learner, Lexicon, Link, PairOrigin, Phrases};
 pub use pair_words::{PairWords, Word, words_in};
 pub use stem::{Stemmer, stemmer};

@@ -5,6 +5,7 @@
 //! - a `pair` block holds `target:` and `source:` lines; `line: ## {}` gives the line they stand in;
 //!   `\n` and `\t` in a value stand for the characters;
 //! - an `sxs` block is an article as it stands;
+//! - a `lexicon` block before them holds lines `english = target`: words the lexicon of the case knows well;
 //! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
 //!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id;
 //! - `Learnt: 110 %` gives the case a run in which translations are usually that long.
@@ -24,6 +25,8 @@ use bilint::model::{Article, Finding, Locale, SegmentPair};
 use bilint::read::{ReadOptions, half_of, read_text};
 use bilint::settings::RuleTable;
 
+use crate::small_lexicon;
+
 struct Case {
     title: String,
     locale: String,
@@ -31,6 +34,8 @@ struct Case {
     /// Usual length of the translations of the run, in per cent of the source's.
     learnt: Option<usize>,
     input: String,
+    /// The lines of the `lexicon` block.
+    lexicon: Vec<String>,
     /// Lines of the page that hold the expected findings: first and one past the last.
     expected: (usize, usize),
 }
@@ -117,6 +122,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
     let mut locale = None;
     let mut all_rules = false;
     let mut learnt = None;
+    let mut lexicon = Vec::new();
     while at < lines.len() {
         let line = &lines[at];
         if let Some(heading) = line.strip_prefix("### ") {
@@ -124,6 +130,12 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
             locale = None;
             all_rules = false;
             learnt = None;
+            lexicon.clear();
+        } else if line == "```lexicon" {
+            while lines.get(at + 1).is_some_and(|line| line != "```") {
+                at += 1;
+                lexicon.push(lines[at].clone());
+            }
         } else if let Some(tag) = line.strip_prefix("Locale: ") {
             locale = Some(tag.to_owned());
         } else if let Some(percent) = line.strip_prefix("Learnt: ") {
@@ -161,6 +173,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
                 all_rules,
                 learnt,
                 input,
+                lexicon: lexicon.clone(),
                 expected: (first, last),
             });
             at = last;
@@ -210,6 +223,10 @@ fn run(engine: &Engine, case: &Case, rule: &str) -> Vec<String> {
     let mut knowledge = base.get(article.locale.as_ref()).clone();
     if let Some(percent) = case.learnt {
         knowledge.lengths = usual_lengths(percent);
+    }
+    if !case.lexicon.is_empty() {
+        let language = options.locale.as_ref().map_or("", Locale::language);
+        knowledge.lexicon = Some(Arc::new(small_lexicon::lexicon_of(&case.lexicon, language)));
     }
     let outcome = engine.check(&article, &knowledge);
     let mut found: Vec<String> = outcome

@@ -11,4 +11,5 @@ mod ids;
 mod layering;
 mod lexicon;
 mod report;
+mod small_lexicon;
 mod terms;

@@ -30,6 +30,8 @@ pub(super) struct Table {
     source_totals: Vec<u32>,
     /// Links of each stem.
     stem_totals: Vec<u32>,
+    /// Those of them that lead to English words the stem is often linked to.
+    stem_usual: Vec<u32>,
     /// Occurrences of the forms of each stem.
     stem_counts: Vec<u32>,
     stems: Vec<String>,
@@ -74,7 +76,18 @@ impl Table {
             }
         }
         table.rows.push(table.entries.len() as u32);
+        table.stem_usual = vec![0; table.stems.len()];
+        for &(stem, links) in &table.entries {
+            if links >= 3 || links > 1 && links * 50 >= table.stem_totals[stem as usize] {
+                table.stem_usual[stem as usize] += links;
+            }
+        }
         table
+    }
+
+    /// Share of the links of a stem that lead to English words it is often linked to.
+    pub(super) fn usual_share(&self, stem: u32) -> f32 {
+        self.stem_usual[stem as usize] as f32 / self.stem_totals[stem as usize].max(1) as f32
     }
 
     /// The stem number of any word.
@@ -101,7 +114,7 @@ impl Table {
         }
     }
 
-    fn links(&self, source: u32, stem: u32) -> u32 {
+    pub(super) fn links(&self, source: u32, stem: u32) -> u32 {
         let row = self.rows[source as usize] as usize..self.rows[source as usize + 1] as usize;
         let row = &self.entries[row];
         row.binary_search_by_key(&stem, |entry| entry.0)
@@ -110,9 +123,9 @@ impl Table {
 }
 
 /// What is known of a word of the pair.
-struct Known {
-    number: Option<u32>,
-    total: f32,
+pub(super) struct Known {
+    pub(super) number: Option<u32>,
+    pub(super) total: f32,
 }
 
 /// Probability of a word pair never seen; and of two equal words (names, numbers) when nothing is known of them.
@@ -181,7 +194,7 @@ impl Lexicon {
             .collect()
     }
 
-    fn known_sources(&self, words: &[Word]) -> Vec<Known> {
+    pub(super) fn known_sources(&self, words: &[Word]) -> Vec<Known> {
         words
             .iter()
             .map(|word| {
@@ -195,7 +208,7 @@ impl Lexicon {
             .collect()
     }
 
-    fn known_targets(&self, words: &[Word]) -> Vec<Known> {
+    pub(super) fn known_targets(&self, words: &[Word]) -> Vec<Known> {
         words
             .iter()
             .map(|word| {
@@ -240,7 +253,7 @@ impl Lexicon {
 }
 
 /// Loans keep their first letters: `synchronization`, `synkronisering`.
-fn similar(source: &str, target: &str) -> bool {
+pub(super) fn similar(source: &str, target: &str) -> bool {
     let shared = source
         .chars()
         .zip(target.chars())

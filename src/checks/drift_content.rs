@@ -1,0 +1,221 @@
+//! `drift-content`: words of one side that nothing on the other side accounts for.
+//!
+//! With a lexicon, content words are counted (see [`crate::compare::coverage`]). Without one, two kinds are
+//! left: the translation of a neighbour that stands in this segment as well, and a sentence cut short.
+
+use super::api::{Check, Context, Findings, Run};
+use crate::compare::PairView;
+use crate::compare::coverage::{self, Gap, Gaps};
+use crate::compare::whole::{self, LengthRatio};
+use crate::locales::LocaleData;
+use crate::model::{Its, Mqm, Rule, Severity};
+use crate::words::{Lexicon, Word};
+
+/// See the page of the rule.
+pub static CHECK: Check = Check {
+    rule: Rule {
+        id: "drift-content",
+        summary: "words of one side have no counterpart on the other: omission or addition",
+        severity: Severity::Warning,
+        mqm: Mqm::OMISSION,
+        its: Its::Omission,
+        page: include_str!("../../fixtures/checks/drift-content.md"),
+    },
+    build: |_| Ok(Run::article(run)),
+};
+
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    let ratio = LengthRatio::default();
+    for (at, pair) in pairs.iter().enumerate() {
+        if !pair.is_comparable() {
+            continue;
+        }
+        let doubled = neighbour_within(pairs, at, cx, out);
+        let cut = whole::is_cut_short(pair, cx.locale) && ratio.is_short(pairs, at);
+        let Some(lexicon) = &cx.knowledge.lexicon else {
+            if cut && ratio.is_very_short(pairs, at) {
+                report_cut(pair, out);
+            }
+            continue;
+        };
+        let gaps = coverage::gaps(pair, lexicon, (cx.english, cx.locale));
+        let omitted = omissions(pair, &gaps, cut, (lexicon, cx.locale), out);
+        if cut && !omitted && ratio.is_very_short(pairs, at) {
+            report_cut(pair, out);
+        }
+        if !doubled {
+            additions(pair, &gaps, lexicon, out);
+        }
+    }
+}
+
+/// Neighbours on either side that are looked at.
+const REACH: usize = 3;
+
+/// The translation, or the English, of a neighbour inside this segment. True when there is one.
+fn neighbour_within(
+    pairs: &[PairView<'_>],
+    at: usize,
+    cx: &Context<'_>,
+    out: &mut Findings,
+) -> bool {
+    let pair = &pairs[at];
+    let from = at.saturating_sub(REACH);
+    for (other, neighbour) in pairs.iter().enumerate().skip(from).take(2 * REACH + 1) {
+        if other == at || !neighbour.is_comparable() {
+            continue;
+        }
+        let order = if other < at { "an earlier" } else { "a later" };
+        let translation = whole::find_foreign(pair, neighbour, &neighbour.target);
+        let english = || whole::find_foreign(pair, neighbour, &neighbour.source);
+        let (span, what) = match translation {
+            Some(span) => (span, "translation"),
+            None if cx.locale.language == cx.english.language => continue,
+            None => match english() {
+                Some(span) => (span, "English"),
+                None => continue,
+            },
+        };
+        out.pair(
+            pair,
+            format!(
+                "the {what} of {order} segment (`{}`) stands here as well",
+                neighbour.id
+            ),
+        )
+        .target(span)
+        .actual(span.of(&pair.target.text))
+        .confidence(0.9)
+        .evidence(neighbour.source.text.as_ref());
+        return true;
+    }
+    false
+}
+
+fn report_cut(pair: &PairView<'_>, out: &mut Findings) {
+    out.pair(
+        pair,
+        "the translation is short and ends without a mark: its end seems to be missing",
+    )
+    .target(pair.target.all())
+    .confidence(0.75)
+    .evidence("end");
+}
+
+/// Reports what the translation leaves out. True when that is sure.
+fn omissions(
+    pair: &PairView<'_>,
+    gaps: &Gaps,
+    cut: bool,
+    (lexicon, locale): (&Lexicon, &LocaleData),
+    out: &mut Findings,
+) -> bool {
+    let words = &pair.cut_words(lexicon.language()).source;
+    // Scripts without spaces are cut by rule, and not always into words: more must be missing there.
+    let least = if locale.spaceless { 5.0 } else { 3.5 };
+    let mut sure = false;
+    for gap in &gaps.omissions {
+        let length = gap.words.len();
+        let loose = gaps.loose_target;
+        let certain = gap.nouns >= 2 && length >= loose + 2 && gap.score >= least
+            || cut && gap.score >= 1.5 && gaps.loose_source >= loose + 2;
+        if !certain && gap.nouns == 0 {
+            continue;
+        }
+        let shown = shown(pair.source.inline.mask.as_str(), gap, words);
+        let expected = expected(gap, words, lexicon);
+        let mut message = format!("nothing in the translation renders {shown}");
+        if let Some(expected) = &expected {
+            message.push_str(&format!(" (usually {expected})"));
+        }
+        let finding = out.pair(pair, message);
+        finding.on_source().evidence(evidence(gap, words));
+        for span in gap.spans(words) {
+            finding.source(span);
+        }
+        if let Some(expected) = expected {
+            finding.expected(expected);
+        }
+        sure |= certain;
+        if certain {
+            finding.confidence(if gap.score >= 6.0 { 0.9 } else { 0.8 });
+        } else {
+            finding.note().confidence(doubt(gap, loose));
+        }
+    }
+    sure
+}
+
+/// How sure a gap is that is no more than a note.
+fn doubt(gap: &Gap, loose: usize) -> f32 {
+    let alone = loose == 0;
+    match gap.score {
+        2.4.. if alone => 0.5,
+        1.5.. if alone => 0.4,
+        2.4.. => 0.3,
+        1.5.. => 0.2,
+        _ => 0.1,
+    }
+}
+
+/// Reports what the translation adds.
+fn additions(pair: &PairView<'_>, gaps: &Gaps, lexicon: &Lexicon, out: &mut Findings) {
+    let words = &pair.cut_words(lexicon.language()).target;
+    for gap in &gaps.additions {
+        let length = gap.words.len();
+        let loose = gaps.loose_source;
+        if length < coverage::LEAST_ADDED || length < loose + 2 || gap.score < 4.0 {
+            continue;
+        }
+        let shown = shown(pair.target.inline.mask.as_str(), gap, words);
+        let finding = out.pair(pair, format!("nothing in the source accounts for {shown}"));
+        finding.evidence(format!("+{}", pair.source.text.len()));
+        for span in gap.spans(words) {
+            finding.target(span);
+        }
+        if length >= loose + 4 && gap.score >= 7.0 {
+            finding.confidence(if length >= loose + 5 { 0.9 } else { 0.8 });
+        } else {
+            finding.note().confidence(0.4);
+        }
+    }
+}
+
+/// The words of a gap, neighbours together.
+fn shown(mask: &str, gap: &Gap, words: &[Word]) -> String {
+    let parts: Vec<String> = gap
+        .spans(words)
+        .into_iter()
+        .map(|span| {
+            let text: String = span
+                .of(mask)
+                .chars()
+                .filter(|sign| !sign.is_control())
+                .collect();
+            format!("`{text}`")
+        })
+        .collect();
+    parts.join(", ")
+}
+
+/// What the words are usually rendered as.
+fn expected(gap: &Gap, words: &[Word], lexicon: &Lexicon) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for &at in gap.words.iter().take(4) {
+        let renderings = lexicon.renderings(&[&words[at].lower])?;
+        let part = format!("`{}`", renderings.dominant()?.text);
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    Some(parts.join(", "))
+}
+
+fn evidence(gap: &Gap, words: &[Word]) -> String {
+    let words: Vec<&str> = gap
+        .words
+        .iter()
+        .map(|&at| words[at].lower.as_str())
+        .collect();
+    words.join(" ")
+}
