@@ -5,8 +5,8 @@
 
 pub mod blanks;
 pub mod codes;
-pub mod drift;
 pub mod coverage;
+pub mod drift;
 pub mod emphasis;
 pub mod enclosers;
 pub mod endings;
