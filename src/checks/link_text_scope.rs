@@ -1,7 +1,7 @@
 //! `link-text-scope`: the linked words are not the translation of the words linked in the source.
 //!
 //! Here stand the kinds that are certain without a dictionary. Whether the linked words translate
-//! the linked words of the source is asked of word links; that test joins [`test`].
+//! the linked words of the source is asked of word links; that test joins `test`.
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::neighbours::Edge;
