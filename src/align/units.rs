@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::batch::Aligned;
 use super::document::Document;
 use crate::model::article::{TextRef, Unit};
-use crate::model::segment::{Block as Kind, Origin, SegmentContext};
+use crate::model::segment::{Block as Kind, Origin, SegmentContext, Syntax};
 use crate::read::plain::BlockKind;
 use crate::text::Span;
 
@@ -116,6 +116,7 @@ fn context_of(document: &Document, segments: &Range<usize>, file: &str) -> Segme
         host_link: None,
         host_emphasis: false,
         lone: false,
+        syntax: Syntax::Markdown,
         before: file[..start].chars().next_back(),
         after: file[end..].chars().next(),
     }

@@ -191,22 +191,18 @@ fn hex(byte: u8) -> Option<u8> {
 /// Lowers scheme and host, drops a locale segment behind the host and a trailing slash.
 fn fold_host(text: &str) -> Cow<'_, str> {
     let Some(scheme) = text.find("://") else {
-        return match text.strip_suffix('/') {
+        let path = drop_locale_segment(text);
+        return match path.strip_suffix('/') {
             Some(rest) if !rest.is_empty() => Cow::Borrowed(rest),
-            _ => Cow::Borrowed(text),
+            _ => Cow::Borrowed(path),
         };
     };
     let host_start = scheme + 3;
     let host_end = text[host_start..]
         .find(['/', '?', '#'])
         .map_or(text.len(), |at| host_start + at);
-    let (head, mut tail) = text.split_at(host_end);
-    if let Some(rest) = tail.strip_prefix('/') {
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        if is_locale_segment(&rest[..end]) {
-            tail = &rest[end..];
-        }
-    }
+    let (head, tail) = text.split_at(host_end);
+    let tail = drop_locale_segment(tail);
     // `/page/#part` and `/page#part` lead to the same place.
     let path_end = tail.find(['?', '#']).unwrap_or(tail.len());
     let (path, query) = tail.split_at(path_end);
@@ -216,6 +212,18 @@ fn fold_host(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(format!("{}{path}{query}", head.to_ascii_lowercase()))
+}
+
+/// A path of a site without its locale: `/en-us/x` is `/x`.
+fn drop_locale_segment(path: &str) -> &str {
+    let Some(rest) = path.strip_prefix('/') else {
+        return path;
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    match is_locale_segment(&rest[..end]) {
+        true => &rest[end..],
+        false => path,
+    }
 }
 
 /// True for `en-us`, `zh-hans-cn`: a language with a region, in a path.
@@ -236,6 +244,7 @@ mod tests {
         for (a, b) in [
             ("https://A.com/x", "https://a.com/x/"),
             ("https://a.com/en-us/x", "https://a.com/lv-LV/x"),
+            ("/en-us/x", "/lv-lv/x/"),
             ("https://a.com/en-us", "https://a.com/"),
             ("a%20b.md", "a b.md"),
             ("a.md?x=1&amp;y=2", "a.md?x=1&y=2"),

@@ -12,4 +12,4 @@ pub use finding::{Edit, Finding, Judgement, Place, Side, Status, Verdict};
 pub use inline::Inline;
 pub use locale::Locale;
 pub use rule::{Its, Mqm, Rule, Severity};
-pub use segment::{Block, Half, SegmentContext, SegmentPair};
+pub use segment::{Block, Half, SegmentContext, SegmentPair, Syntax};

@@ -30,6 +30,18 @@ pub enum Block {
     Html,
 }
 
+/// The language in which the halves of a segment are marked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Syntax {
+    /// Markdown with inline HTML.
+    #[default]
+    Markdown,
+    /// HTML alone: stars and brackets are text.
+    Html,
+    /// XML documentation: as HTML, but `<see cref="…"/>` and its kin stand for code.
+    Xml,
+}
+
 /// What surrounds a segment.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct SegmentContext {
@@ -48,6 +60,8 @@ pub struct SegmentContext {
     /// True when the English of the segment is not known at all (a plain article on its own): rules
     /// that need the target alone still run.
     pub lone: bool,
+    /// How its halves are marked up.
+    pub syntax: Syntax,
     /// The sign right before the target half in the target document.
     pub before: Option<char>,
     /// The sign right after it.

@@ -104,7 +104,7 @@ pub(crate) fn read_line(text: &str, line: Span, entries: &mut Vec<MetaEntry>) {
 }
 
 /// The colon behind a plain key; `None` when the line is no `key: value`.
-fn key_end(content: &str) -> Option<usize> {
+pub(super) fn key_end(content: &str) -> Option<usize> {
     let colon = content.find(':')?;
     let rest = &content[colon + 1..];
     let key = &content[..colon];

@@ -1,25 +1,32 @@
 //! Readers: text in, articles with segments out. They touch neither disk nor network.
 
 mod blocks;
+mod damage;
+mod detect;
 pub mod directives;
 pub mod document;
 pub mod front_matter;
+mod html;
 pub mod inline;
+mod markup;
+mod meta_units;
 pub mod order;
 pub mod outline;
 pub mod plain;
 pub(crate) mod sxs;
 mod units;
+mod xml;
+mod yaml;
 
 use std::borrow::Cow;
 
 use crate::model::Locale;
 use crate::model::article::{Article, Carrier, ReadFinding, TextRef};
-use crate::model::segment::{Half, SegmentPair};
+use crate::model::segment::{Half, SegmentPair, Syntax};
 use crate::text::{SourceFile, Span};
 use inline::Labels;
 
-pub(crate) use sxs::id_number;
+pub(crate) use damage::id_number;
 
 /// What a reader is told about its input.
 #[derive(Clone, Debug, Default)]
@@ -42,18 +49,24 @@ pub fn read_text(path: &str, text: String, options: &ReadOptions) -> Article {
         file: SourceFile::new(path, text),
         ..Article::default()
     };
-    let (front_matter, body) =
-        front_matter::read_front_matter(&article.file.text, &mut article.damage);
-    article.front_matter = front_matter;
-    if sxs::is_sxs(&article.file.text) {
-        sxs::read_sxs(&mut article, body);
-    } else {
-        article.carrier = Carrier::Plain;
+    article.carrier = detect::carrier(path, &article.file.text);
+    match article.carrier {
+        Carrier::SideBySide | Carrier::Plain => {
+            let (front_matter, body) =
+                front_matter::read_front_matter(&article.file.text, &mut article.damage);
+            article.front_matter = front_matter;
+            if article.carrier == Carrier::SideBySide {
+                sxs::read_sxs(&mut article, body);
+            }
+        }
+        Carrier::Xml => xml::read_xml(&mut article),
+        Carrier::Html => html::read_html(&mut article),
+        Carrier::Yaml => yaml::read_yaml(&mut article),
     }
-    article.locale = article
-        .front_matter
-        .get("ms.contentlocale")
-        .and_then(Locale::parse)
+    article.locale = ["ms.contentlocale", "locale", "lang"]
+        .iter()
+        .filter_map(|key| article.front_matter.get(key))
+        .find_map(Locale::parse)
         .or_else(|| locale_of_path(path))
         .or_else(|| options.locale.clone());
     article
@@ -126,16 +139,16 @@ pub fn pairs(article: &Article) -> impl Iterator<Item = SegmentPair<'_>> {
         .map(move |(index, unit)| SegmentPair {
             index,
             id: &unit.id,
-            source: half(&unit.source, english, &labels),
-            target: half(&unit.target, &article.file, &labels),
+            source: half(&unit.source, english, &labels, unit.context.syntax),
+            target: half(&unit.target, &article.file, &labels, unit.context.syntax),
             context: unit.context.clone(),
             confidence: f32::from(unit.confidence) / 1000.0,
         })
 }
 
-fn half<'a>(text: &'a TextRef, file: &'a SourceFile, labels: &Labels) -> Half<'a> {
+fn half<'a>(text: &'a TextRef, file: &'a SourceFile, labels: &Labels, syntax: Syntax) -> Half<'a> {
     let (text, origin) = text.resolve(file);
-    let inline = inline::parse(&text, labels);
+    let inline = inline::parse_as(syntax, &text, labels);
     Half::new(text, origin, inline)
 }
 

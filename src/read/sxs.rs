@@ -3,17 +3,16 @@
 //! The grammar of a unit is in `units`; this file walks the lines, keeps out of code and comments, and
 //! says what surrounds each unit. Format: format-facts, section 1.
 
-use std::collections::HashSet;
-
 use memchr::memmem;
 
 use super::blocks::{Blocks, Line, list_mark};
-use super::front_matter::{Lines, unquote};
+use super::damage::{report, report_fault, report_ids};
+use super::front_matter::Lines;
 use super::inline::fold_label;
-use super::order::displaced;
-use super::units::{self, Fault, RawUnit};
-use crate::model::article::{Article, Definition, ReadFinding, TextRef, Unit};
-use crate::model::segment::{Block, Origin, SegmentContext};
+use super::meta_units::{read_front_matter_units, torn_front_matter};
+use super::units::{self, RawUnit};
+use crate::model::article::{Article, Definition, TextRef, Unit};
+use crate::model::segment::{Block, SegmentContext, Syntax};
 use crate::text::Span;
 
 /// True when a text holds side-by-side units.
@@ -36,9 +35,23 @@ pub(super) fn read_sxs(article: &mut Article, body: usize) {
             }
         }
     }
-    fill_neighbours(&text, &mut article.units);
-    report_ids(article);
+    finish(&text, article);
     article.file.text = text;
+}
+
+/// What needs all units: their neighbours, the order of their ids.
+pub(super) fn finish(text: &str, article: &mut Article) {
+    fill_neighbours(text, &mut article.units);
+    report_ids(article);
+}
+
+/// Reads the units of a stretch of Markdown inside another carrier; the rest of the text is not looked at.
+pub(super) fn read_region(text: &str, region: Span, first_block: u32, article: &mut Article) {
+    let known = article.units.len();
+    Walk::new(&text[..region.end as usize], region.start as usize).run(article);
+    for unit in &mut article.units[known..] {
+        unit.context.block_index += first_block;
+    }
 }
 
 struct Walk<'t> {
@@ -186,6 +199,7 @@ impl<'t> Walk<'t> {
                 host_link,
                 host_emphasis: stripped_head.len() < head.len() && stripped_tail.len() < tail.len(),
                 lone: false,
+                syntax: Syntax::Markdown,
                 before: None,
                 after: None,
             },
@@ -239,59 +253,8 @@ fn find_comment(text: &str, from: usize) -> Option<usize> {
     memmem::find(&text.as_bytes()[from..], b"<!--").map(|at| from + at)
 }
 
-fn report(
-    article: &mut Article,
-    rule: &'static str,
-    span: Span,
-    unit: Option<usize>,
-    message: String,
-) {
-    article.damage.push(ReadFinding {
-        rule,
-        span,
-        message,
-        unit,
-        severity: None,
-    });
-}
-
-fn report_fault(text: &str, raw: &RawUnit, index: usize, article: &mut Article) {
-    let id = raw.id.of(text);
-    let (rule, span, message) = match &raw.fault {
-        None => return,
-        Some(Fault::OtherId(other)) => (
-            "read-id",
-            *other,
-            format!(
-                "the English half of `{id}` carries the id `{}`; both halves of a unit need the same id",
-                other.of(text)
-            ),
-        ),
-        Some(Fault::TargetUnclosed) => (
-            "read-span",
-            Span::new(raw.extent.start as usize, raw.target.start as usize),
-            format!("span `{id}` is never closed; add `</span>` before its English half"),
-        ),
-        Some(Fault::SourceUnclosed) => (
-            "read-span",
-            Span::new(raw.source.start as usize, raw.extent.end as usize),
-            format!(
-                "the English half of `{id}` is never closed; it must end with `</span></span>`"
-            ),
-        ),
-        Some(Fault::NoSource) => (
-            "read-span",
-            Span::new(raw.extent.start as usize, raw.target.start as usize),
-            format!(
-                "unit `{id}` has no English half; add `<span class=\"sxs-lookup\">…` behind it"
-            ),
-        ),
-    };
-    report(article, rule, span, Some(index), message);
-}
-
 /// True when only block marks stand before a unit on its line.
-fn only_marks(head: &str) -> bool {
+pub(super) fn only_marks(head: &str) -> bool {
     let mut rest = head.trim_start();
     loop {
         let before = rest.len();
@@ -389,88 +352,6 @@ fn read_definition(line: &str, article: &mut Article) {
     });
 }
 
-/// Front matter that went through translation as one text: its keys stand inside a unit. One finding.
-fn torn_front_matter(text: &str, article: &mut Article) -> bool {
-    let head = match article.front_matter.span {
-        Some(span) => span,
-        None => Span::new(0, text.find("\n#").unwrap_or(text.len())),
-    };
-    let Some(at) = units::find_opener(head.of(text), 0) else {
-        return false;
-    };
-    let line_start = text[..at].rfind('\n').map_or(0, |it| it + 1);
-    let Some(unit) = units::read_unit(text, at, text.len()) else {
-        return false;
-    };
-    let is_metadata = |word: &str| unit.source.of(text).trim_start().starts_with(word);
-    if !only_marks(&text[line_start..at]) || !(is_metadata("title:") || is_metadata("ms.")) {
-        return false;
-    }
-    article
-        .front_matter
-        .entries
-        .retain(|entry| !entry.key.contains("<span") && !entry.value.contains("<span"));
-    report(
-        article,
-        "read-front-matter",
-        unit.target,
-        Some(0),
-        "the front matter was translated as text; restore it from the English article".into(),
-    );
-    true
-}
-
-/// Units in front matter values (older files): YAML escapes are decoded first.
-fn read_front_matter_units(text: &str, article: &mut Article) {
-    let entries = std::mem::take(&mut article.front_matter.entries);
-    for (number, entry) in entries.iter().enumerate() {
-        let raw = entry.value_span.of(text);
-        if entry.list || !raw.contains("data-ttu-id=") {
-            continue;
-        }
-        let (value, origin) = unquote(raw);
-        let origin = match origin {
-            Origin::At(offset) => Origin::At(entry.value_span.start + offset),
-            Origin::Pieces(pieces) => Origin::Pieces(
-                pieces
-                    .into_iter()
-                    .map(|(at, file)| (at, entry.value_span.start + file))
-                    .collect(),
-            ),
-        };
-        let mut at = 0;
-        while let Some(opener) = units::find_opener(&value, at) {
-            at = opener + 1;
-            let limit = units::find_opener(&value, at).unwrap_or(value.len());
-            let Some(raw) = units::read_unit(&value, opener, limit) else {
-                continue;
-            };
-            at = raw.extent.end as usize;
-            let cut =
-                |span: Span| TextRef::Decoded(span.of(&value).to_owned(), origin.from(span.start));
-            article.units.push(Unit {
-                id: raw.id.of(&value).to_owned(),
-                source: cut(raw.source),
-                target: cut(raw.target),
-                extent: Span {
-                    start: origin.file_offset(raw.extent.start),
-                    end: origin.file_offset(raw.extent.end),
-                },
-                context: SegmentContext {
-                    block: Block::Metadata,
-                    // Blocks of the body are counted from 1 upwards; metadata stands before them.
-                    block_index: u32::MAX - number as u32,
-                    starts_line: false,
-                    ends_line: false,
-                    ..SegmentContext::default()
-                },
-                confidence: 1000,
-            });
-        }
-    }
-    article.front_matter.entries = entries;
-}
-
 /// The sign before and behind each target in the target document.
 fn fill_neighbours(text: &str, units: &mut [Unit]) {
     let edge = |unit: &Unit, last: bool| -> Option<char> {
@@ -502,64 +383,5 @@ fn fill_neighbours(text: &str, units: &mut [Unit]) {
         };
         units[index].context.before = before;
         units[index].context.after = after;
-    }
-}
-
-/// The counter of an id and its number: `407fb-102`, `407fb-p102`.
-pub(crate) fn id_number(id: &str) -> Option<(bool, u32)> {
-    let (_, number) = id.split_once('-')?;
-    match number.strip_prefix('p') {
-        Some(number) => Some((true, number.parse().ok()?)),
-        None => Some((false, number.parse().ok()?)),
-    }
-}
-
-/// Duplicate ids and single numbers out of order. A whole passage out of order is sound in itself and
-/// is left to the check of the order.
-fn report_ids(article: &mut Article) {
-    let mut damage = Vec::new();
-    for paragraph in [false, true] {
-        let (places, numbers): (Vec<usize>, Vec<u32>) = article
-            .units
-            .iter()
-            .enumerate()
-            .filter_map(|(index, unit)| match id_number(&unit.id)? {
-                (kind, number) if kind == paragraph => Some((index, number)),
-                _ => None,
-            })
-            .unzip();
-        let mut seen = HashSet::new();
-        for &index in &places {
-            let id = &article.units[index].id;
-            if !seen.insert(id) {
-                damage.push((
-                    index,
-                    format!("the id `{id}` stands twice in this article; ids are unique"),
-                ));
-            }
-        }
-        for run in displaced(&numbers).into_iter().filter(|run| run.len() == 1) {
-            let index = places[run.start];
-            let id = &article.units[index].id;
-            let neighbour = match run.start.checked_sub(1) {
-                Some(before) if numbers[before] > numbers[run.start] => places[before],
-                _ => places[(run.start + 1).min(places.len() - 1)],
-            };
-            let other = &article.units[neighbour].id;
-            damage.push((
-                index,
-                format!("the id `{id}` stands beside `{other}`; ids rise through the article"),
-            ));
-        }
-    }
-    damage.sort_by_key(|it| it.0);
-    damage.dedup_by_key(|it| it.0);
-    for (index, message) in damage {
-        let start = article.units[index].extent.start;
-        let span = Span {
-            start,
-            end: start + "<span".len() as u32,
-        };
-        report(article, "read-id", span, Some(index), message);
     }
 }

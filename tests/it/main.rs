@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on should stop
 
 mod align;
+mod carriers;
 mod cli;
 mod fixtures;
 mod forms;

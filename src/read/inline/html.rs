@@ -1,6 +1,7 @@
 //! Angle brackets, bare URLs and `:::` directives.
 
 use super::{MARK_BYTE, OBJECT_BYTE, Parser};
+use crate::model::Syntax;
 use crate::model::inline::{Code, Emphasis, EmphasisKind, Link, LinkKind, Tag};
 use crate::text::Span;
 
@@ -39,7 +40,7 @@ fn role(name: &str) -> Option<Role> {
         b"strong" | b"b" => Role::Emphasis(EmphasisKind::Strong),
         b"em" | b"i" => Role::Emphasis(EmphasisKind::Em),
         b"del" | b"s" | b"strike" => Role::Emphasis(EmphasisKind::Strike),
-        b"code" => Role::Code,
+        b"code" | b"c" => Role::Code,
         b"a" => Role::Link,
         _ => return None,
     })
@@ -52,7 +53,11 @@ impl Parser<'_> {
         match rest.first() {
             Some(b'!') => self.comment(at),
             Some(byte) if byte.is_ascii_alphabetic() || *byte == b'/' => {
-                self.autolink(at).or_else(|| self.tag(at)).unwrap_or(at + 1)
+                let autolink = match self.syntax {
+                    Syntax::Markdown => self.autolink(at),
+                    Syntax::Html | Syntax::Xml => None,
+                };
+                autolink.or_else(|| self.tag(at)).unwrap_or(at + 1)
             }
             _ => at + 1,
         }
@@ -119,9 +124,12 @@ impl Parser<'_> {
             return None;
         }
         let end = self.tag_end(name.end as usize)?;
-        self.push_tag(at, end, name, closing);
         let span = Span::new(at, end);
         let word = name.of(self.text);
+        if self.syntax == Syntax::Xml && self.reference(span, word) {
+            return Some(end);
+        }
+        self.push_tag(at, end, name, closing);
         if word.eq_ignore_ascii_case("br") {
             self.mask[at] = b'\n';
         } else if word.eq_ignore_ascii_case("img") {
@@ -141,6 +149,24 @@ impl Parser<'_> {
             }
         }
         Some(end)
+    }
+
+    /// `<see cref="T:Name" />` and its kin render as the name: code, in which the attribute counts.
+    fn reference(&mut self, tag: Span, name: &str) -> bool {
+        if !matches!(name, "see" | "seealso" | "paramref" | "typeparamref")
+            || !tag.of(self.text).ends_with("/>")
+        {
+            return false;
+        }
+        let value = ["cref", "name", "langword", "href"]
+            .iter()
+            .find_map(|key| self.attribute(tag, key));
+        let Some(inner) = value else {
+            return false;
+        };
+        self.fill(tag.start as usize, tag.end as usize, OBJECT_BYTE);
+        self.out.codes.push(Code { span: tag, inner });
+        true
     }
 
     /// One past the `>` of a tag whose name ends at `at`; quoted attribute values may hold `>`.

@@ -11,6 +11,7 @@ mod html;
 
 use std::collections::HashSet;
 
+use crate::model::Syntax;
 use crate::model::inline::{Code, Inline, Literal, MARK, OBJECT};
 use crate::text::Span;
 
@@ -31,10 +32,18 @@ pub fn fold_label(label: &str) -> String {
     folded
 }
 
-/// Parses the inline markup of one half.
+/// Parses the inline markup of one half of Markdown.
 pub fn parse(text: &str, labels: &Labels) -> Inline {
-    let mut parser = Parser::new(text, labels);
-    parser.scan();
+    parse_as(Syntax::Markdown, text, labels)
+}
+
+/// Parses the inline markup of one half, written as the syntax says.
+pub fn parse_as(syntax: Syntax, text: &str, labels: &Labels) -> Inline {
+    let mut parser = Parser::new(syntax, text, labels);
+    match syntax {
+        Syntax::Markdown => parser.scan(),
+        Syntax::Html | Syntax::Xml => parser.scan_elements(),
+    }
     parser.finish()
 }
 
@@ -54,6 +63,7 @@ const SPECIAL: [bool; 256] = {
 };
 
 struct Parser<'t> {
+    syntax: Syntax,
     text: &'t str,
     bytes: &'t [u8],
     labels: &'t Labels,
@@ -69,8 +79,9 @@ struct Parser<'t> {
 }
 
 impl<'t> Parser<'t> {
-    fn new(text: &'t str, labels: &'t Labels) -> Self {
+    fn new(syntax: Syntax, text: &'t str, labels: &'t Labels) -> Self {
         Self {
+            syntax,
             text,
             bytes: text.as_bytes(),
             labels,
@@ -103,6 +114,24 @@ impl<'t> Parser<'t> {
                 b']' => self.close_bracket(at),
                 b':' => self.colon(at),
                 b'w' => self.www(at),
+                _ => at + 1,
+            };
+        }
+    }
+
+    /// Scans text in which only elements and character references are markup. Stars and brackets are
+    /// kept as literals: in a rendered page they are what broken Markdown left behind.
+    fn scan_elements(&mut self) {
+        let mut at = 0;
+        while let Some(&byte) = self.bytes.get(at) {
+            at = match byte {
+                b'<' => self.angle(at),
+                b'&' => self.entity(at),
+                b'*' | b'[' | b']' => {
+                    let end = at + self.run_length(at, byte);
+                    self.literal(Span::new(at, end), byte, false);
+                    end
+                }
                 _ => at + 1,
             };
         }
