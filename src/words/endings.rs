@@ -1,6 +1,8 @@
 //! Inflectional endings of the languages Snowball does not know, compiled by us from their grammars.
 //! They need not be complete: the suffix pairs learnt from a corpus find what they miss.
 
+use super::hash::FastSet;
+
 /// The ending table of a language.
 pub struct Endings {
     /// The endings, parted by blanks; the longest that fits is taken off.
@@ -16,31 +18,30 @@ pub struct Endings {
 /// The endings of a table, ready to be looked up.
 #[derive(Clone, Debug)]
 pub struct EndingSet {
-    sorted: Vec<&'static str>,
+    endings: FastSet<&'static str>,
     longest: usize,
     /// Letters that must remain.
     pub keep: usize,
 }
 
 impl EndingSet {
-    /// Sorts the endings of a table.
+    /// Takes the endings of a table apart.
     pub fn new(table: &Endings) -> Self {
-        let mut sorted: Vec<&str> = table.list.split(' ').collect();
-        sorted.sort_unstable();
+        let endings: FastSet<&str> = table.list.split(' ').collect();
         Self {
-            longest: sorted
+            longest: endings
                 .iter()
                 .map(|it| it.chars().count())
                 .max()
                 .unwrap_or(0),
             keep: table.keep,
-            sorted,
+            endings,
         }
     }
 
     /// True for an ending of the table.
     pub fn has(&self, ending: &str) -> bool {
-        self.sorted.binary_search(&ending).is_ok()
+        self.endings.contains(ending)
     }
 
     /// Where the longest ending begins that leaves enough of the word.
