@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::cache::{self, Store};
 use super::cause;
 use super::ids::{self, FindingIds};
 use super::inline::Inline;
@@ -26,6 +27,10 @@ pub struct Engine {
     /// Severity by registry index; `None` when the rule does not run.
     severities: Vec<Option<Severity>>,
     directives: Directives,
+    /// The rules and options, as keys of the cache have them.
+    table: String,
+    /// By registry index: the findings of the rule can be kept.
+    keeps: Vec<bool>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -74,6 +79,10 @@ impl Engine {
             english: locales::data(&Locale::english()),
             severities: vec![None; checks::CHECKS.len()],
             directives: Directives::Heed,
+            table: cache::table_text(table),
+            keeps: checks::rules()
+                .map(|rule| cache::can_keep(rule.id))
+                .collect(),
         };
         let mut errors = Vec::new();
         for (index, check) in checks::CHECKS.iter().enumerate() {
@@ -99,6 +108,17 @@ impl Engine {
 
     /// Checks one article.
     pub fn check(&self, article: &Article, knowledge: &Knowledge) -> Outcome {
+        self.check_with(article, knowledge, None)
+    }
+
+    /// Checks one article; what a store kept of its present state need not be found again. The stamp
+    /// tells this program from others.
+    pub fn check_with(
+        &self,
+        article: &Article,
+        knowledge: &Knowledge,
+        memory: Option<(&dyn Store, &str)>,
+    ) -> Outcome {
         let pairs: Vec<PairView<'_>> = read::pairs(article).map(PairView::new).collect();
         let locale = article.locale.clone().unwrap_or_else(Locale::undetermined);
         let cx = Context {
@@ -108,19 +128,22 @@ impl Engine {
             english: self.english,
             knowledge,
         };
-        let mut sink = Findings::default();
-        for (rule, run) in &self.pair_runs {
-            sink.begin(*rule);
-            for pair in &pairs {
-                run(pair, &cx, &mut sink);
+        let mut reported = match memory {
+            Some((store, stamp)) => {
+                let key = cache::key(stamp, &self.table, article, &locale);
+                let entry = store.get(&article.file.path);
+                entry
+                    .and_then(|it| cache::decode(&key, &it))
+                    .unwrap_or_else(|| {
+                        let reported = self.observe(&pairs, &cx, true);
+                        store.put(&article.file.path, &cache::encode(&key, &reported));
+                        reported
+                    })
             }
-        }
-        for (rule, run) in &self.article_runs {
-            sink.begin(*rule);
-            run(&pairs, &cx, &mut sink);
-        }
-        self.report_damage(article, &pairs, &mut sink);
-        let reported = group_and_silence(sink.into_list());
+            None => self.observe(&pairs, &cx, true),
+        };
+        reported.extend(self.observe(&pairs, &cx, false));
+        let reported = group_and_silence(reported);
         let inline = match self.directives {
             Directives::Heed => Inline::of(article),
             Directives::Ignore => Inline::default(),
@@ -136,6 +159,29 @@ impl Engine {
             locale: article.locale.clone(),
             remarks: inline.into_remarks(|selector| self.runs(selector)),
         }
+    }
+
+    /// Runs the rules that can be kept, or the others.
+    fn observe(&self, pairs: &[PairView<'_>], cx: &Context<'_>, kept: bool) -> Vec<Reported> {
+        let mut sink = Findings::default();
+        for (rule, run) in self.pair_runs.iter().filter(|it| self.keeps[it.0] == kept) {
+            sink.begin(*rule);
+            for pair in pairs {
+                run(pair, cx, &mut sink);
+            }
+        }
+        for (rule, run) in self
+            .article_runs
+            .iter()
+            .filter(|it| self.keeps[it.0] == kept)
+        {
+            sink.begin(*rule);
+            run(pairs, cx, &mut sink);
+        }
+        if kept {
+            self.report_damage(cx.article, pairs, &mut sink);
+        }
+        sink.into_list()
     }
 
     /// The same engine, told whether directives of the English articles count.

@@ -1,6 +1,7 @@
 //! Runs checks over articles: selection, root causes, ids, order; what is known, suppressed, changed.
 
 pub mod baseline;
+pub mod cache;
 mod cause;
 mod changed;
 mod check;

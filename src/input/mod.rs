@@ -1,5 +1,6 @@
 //! Disk: which files are articles, what stands in them, and writing reports without halves.
 
+pub mod cache_dir;
 pub mod changes;
 pub mod english;
 pub mod git;

@@ -1,5 +1,6 @@
 //! The command line as the user types it: one file per group of options.
 
+mod cache;
 mod commands;
 mod gate;
 mod global;
@@ -13,6 +14,7 @@ mod source;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
+pub use cache::CacheArgs;
 pub use commands::{
     BaselineArgs, BaselineCommand, BaselineShow, BaselineWork, CompletionsArgs, DiffArgs, DiffPart,
     FixArgs, InitArgs, ReportArgs, VerdictsArgs, VerdictsCommand,
@@ -126,6 +128,9 @@ pub struct WorkArgs {
     /// The rules.
     #[command(flatten)]
     pub rules: RuleArgs,
+    /// The cache.
+    #[command(flatten)]
+    pub cache: CacheArgs,
 }
 
 impl WorkArgs {
@@ -136,6 +141,7 @@ impl WorkArgs {
         self.english.lay(&mut layers);
         self.knowledge.lay(&mut layers);
         self.rules.lay(&mut layers);
+        self.cache.lay(&mut layers);
         layers.documents
     }
 }

@@ -14,9 +14,11 @@ use crate::cli::configs::{Configs, Group};
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::compare::targets::TargetIndex;
+use crate::engine::cache::Store;
 use crate::engine::{
     Changed, Given, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles,
 };
+use crate::input::cache_dir::CacheDir;
 use crate::input::english::{English, Missing};
 use crate::input::targets::{self, Located};
 use crate::model::article::ReadFinding;
@@ -36,6 +38,10 @@ pub struct Job<'a> {
     pub english: &'a [English],
     /// Termbases, names and lexicons, one set for each configuration.
     pub given: &'a [Given],
+    /// Caches, one for each configuration.
+    pub caches: &'a [Option<CacheDir>],
+    /// What tells this program from others that wrote to the caches.
+    pub stamp: &'a str,
     /// The articles, in report order.
     pub sources: &'a [Source],
     /// Which of their segments count.
@@ -211,7 +217,9 @@ fn check_one(
     let group = job.group(source);
     let article = &states.now;
     let engine = group.engine(&source.local, article.locale.as_ref())?;
-    let mut outcome = engine.check(article, knowledge);
+    let memory = job.caches[source.group].as_ref();
+    let memory = memory.map(|it| (it as &dyn Store, job.stamp));
+    let mut outcome = engine.check_with(article, knowledge, memory);
     if let Some(old) = &states.before {
         let old_findings = engine.check(old, knowledge).findings;
         Changed::between(old, &old_findings, article).narrow(&mut outcome.findings);

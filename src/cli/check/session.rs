@@ -18,6 +18,7 @@ use crate::cli::configs::{Configs, Group};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Document};
 use crate::engine::{Outcome, Suppressor};
+use crate::input::cache_dir::{self, CacheDir};
 use crate::input::english::English;
 use crate::model::{Finding, Rule};
 use crate::report::{FileFacts, RunFacts, Unreadable};
@@ -108,7 +109,15 @@ pub fn execute(
         .iter()
         .map(|group| knowledge::given(&group.settings))
         .collect::<Result<Vec<_>>>()?;
+    let caches: Vec<Option<CacheDir>> = configs
+        .groups()
+        .iter()
+        .map(|group| &group.settings.cache)
+        .map(|cache| cache.enabled.then(|| CacheDir::open(&cache.dir)).flatten())
+        .collect();
     let job = Job {
+        caches: &caches,
+        stamp: &cache_dir::build_stamp(),
         configs,
         suppressors: &suppressors,
         english: &prepared.english,
