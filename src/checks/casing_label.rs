@@ -26,7 +26,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     let target = &pair.target.inline;
     if cx.locale.caseless
         || target.emphasis.is_empty() && target.links.is_empty()
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
     {
         return;
     }

@@ -20,7 +20,7 @@ pub static CHECK: Check = Check {
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.emphasis.is_empty()
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
         || !pair.source_emphasis_is_sound()
     {
         return;

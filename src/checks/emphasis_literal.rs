@@ -23,7 +23,7 @@ pub static CHECK: Check = Check {
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.literals.is_empty()
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
         || !pair.source_emphasis_is_sound()
     {
         return;
@@ -128,6 +128,11 @@ fn enclosing(
         .target(whole)
         .actual(whole.of(text))
         .evidence(markup.as_str());
+    // Every mend is tried by parsing the text again.
+    const LONG: usize = 10_000;
+    if text.len() > LONG {
+        return;
+    }
     for fix in mends(text, whole, content, &markup, cx.locale.spaceless) {
         if renders(text, whole, &fix, &target.inline, first.sign) {
             let safe = !content.trim().is_empty()

@@ -22,7 +22,7 @@ pub static CHECK: Check = Check {
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.source.inline.emphasis.is_empty()
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
         || !pair.source_emphasis_is_sound()
     {
         return;

@@ -24,7 +24,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.emphasis.is_empty()
         || pair.source.inline.emphasis.is_empty()
         || cx.locale.spaceless
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
         || !pair.source_emphasis_is_sound()
     {
         return;

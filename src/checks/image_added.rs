@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
-    if pair.target.inline.images.is_empty() || !pair.is_comparable() {
+    if pair.target.inline.images.is_empty() || !pair.has_comparable_markup() {
         return;
     }
     for &added in &pair.images().added {

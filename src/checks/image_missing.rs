@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
-    if pair.source.inline.images.is_empty() || !pair.is_comparable() {
+    if pair.source.inline.images.is_empty() || !pair.has_comparable_markup() {
         return;
     }
     let images = pair.images();

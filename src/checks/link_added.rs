@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
-    if !pair.is_comparable() || !pair.source_links_are_sound() {
+    if !pair.has_comparable_markup() || !pair.source_links_are_sound() {
         return;
     }
     for &added in &pair.links().added {

@@ -24,7 +24,7 @@ pub static CHECK: Check = Check {
 const MARKS: &[char] = &['.', ','];
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
-    if pair.target.inline.links.is_empty() || cx.locale.spaceless || !pair.is_comparable() {
+    if pair.target.inline.links.is_empty() || cx.locale.spaceless || !pair.has_comparable_markup() {
         return;
     }
     let pairs = pair.links();

@@ -23,7 +23,10 @@ pub static CHECK: Check = Check {
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     let (source, target) = (&pair.source, &pair.target);
-    if source.inline.links.is_empty() || !pair.is_comparable() || !pair.source_links_are_sound() {
+    if source.inline.links.is_empty()
+        || !pair.has_comparable_markup()
+        || !pair.source_links_are_sound()
+    {
         return;
     }
     if swapped_image(pair, out) | url_tags(pair, out) {

@@ -19,7 +19,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
-    if !pair.is_comparable() || pair.target.inline.links.is_empty() {
+    if !pair.has_comparable_markup() || pair.target.inline.links.is_empty() {
         return;
     }
     let (source, target) = (&pair.source, &pair.target);

@@ -31,7 +31,7 @@ const SHORT: f64 = 0.34;
 const SHORT_DENSE: f64 = 0.12;
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
-    if pair.target.inline.links.is_empty() || !pair.is_comparable() {
+    if pair.target.inline.links.is_empty() || !pair.has_comparable_markup() {
         return;
     }
     for (from, to) in pair.links().paired() {

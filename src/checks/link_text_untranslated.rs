@@ -22,7 +22,7 @@ pub static CHECK: Check = Check {
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.links.is_empty()
         || cx.locale.language == cx.english.language
-        || !pair.is_comparable()
+        || !pair.has_comparable_markup()
     {
         return;
     }

@@ -64,9 +64,7 @@ pub fn pair_emphasis(source: &Half<'_>, target: &Half<'_>) -> EmphasisPairs {
         free_targets: (0..targets.len()).collect(),
         pairs: Vec::new(),
     };
-    // Beyond that many runs the halves are no prose.
-    const MAX_RUNS: usize = 200;
-    if !sources.is_empty() && !targets.is_empty() && sources.len().max(targets.len()) <= MAX_RUNS {
+    if !sources.is_empty() && !targets.is_empty() {
         table.pair_anchors(source, target);
         table.pair_in_order(|a, b| a.kind == b.kind);
         table.pair_in_order(|_, _| true);

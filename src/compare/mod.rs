@@ -202,6 +202,17 @@ impl<'a> PairView<'a> {
         !self.pair.is_trivial() && !self.pair.target.is_blank()
     }
 
+    /// True when both halves can be compared and hold no more links, images, emphasis and visible
+    /// delimiters than prose ever does: comparisons of markup are not linear in their number.
+    pub fn has_comparable_markup(&self) -> bool {
+        const MOST: usize = 400;
+        let few = |inline: &Inline| {
+            inline.links.len() + inline.images.len() <= MOST
+                && inline.emphasis.len() + inline.literals.len() <= MOST
+        };
+        self.is_comparable() && few(&self.pair.source.inline) && few(&self.pair.target.inline)
+    }
+
     /// True when the emphasis of the source half renders: no delimiter of it is visible or escaped.
     pub fn source_emphasis_is_sound(&self) -> bool {
         !has_literal(&self.pair.source.inline, b"*_")
