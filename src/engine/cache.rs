@@ -12,7 +12,14 @@ use crate::settings::{RuleTable, selects};
 use crate::text::Span;
 
 /// Rules and groups that look at knowledge. A test reads the checks and finds those that are missing.
-pub const KNOWING: &[&str] = &["drift-length", "name-altered", "target", "term"];
+pub const KNOWING: &[&str] = &[
+    "drift-content",
+    "drift-length",
+    "drift-shifted",
+    "name-altered",
+    "target",
+    "term",
+];
 
 /// Where entries are kept, one for each article.
 pub trait Store: Sync {
