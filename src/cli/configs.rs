@@ -201,8 +201,13 @@ impl Configs {
         for document in &self.top {
             merged.lay_top(document).map_err(|errors| told(&errors))?;
         }
+        let mut settings = config::resolve(&merged, &folder);
+        // Without a configuration file nothing is left in a folder unasked.
+        let asked = &merged.keys.cache;
+        settings.cache.enabled &=
+            file.is_some() || asked.dir.origin.is_set() || asked.enabled.origin.is_set();
         Ok(Group {
-            settings: config::resolve(&merged, &folder),
+            settings,
             merged,
             file: file.map(Path::to_path_buf),
             engines: Mutex::default(),

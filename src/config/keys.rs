@@ -163,7 +163,7 @@ sections! {
     }
     /// The incremental cache.
     "cache" cache: CacheKeys {
-        /// Use the cache.
+        /// Use the cache; without a configuration file only where it is asked for.
         "enabled" enabled: bool = true;
         /// The folder of its entries.
         "dir" dir: String = ".bilint-cache".to_owned();

@@ -11,7 +11,7 @@ use crate::model::{Article, Locale, Severity, Side};
 use crate::settings::{RuleTable, selects};
 use crate::text::Span;
 
-/// Rules and groups that look at knowledge. A test reads the checks and finds those that are missing.
+/// Rules and groups that look at knowledge; the engine gives it to no others.
 pub const KNOWING: &[&str] = &[
     "drift-content",
     "drift-length",

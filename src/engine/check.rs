@@ -121,12 +121,14 @@ impl Engine {
     ) -> Outcome {
         let pairs: Vec<PairView<'_>> = read::pairs(article).map(PairView::new).collect();
         let locale = article.locale.clone().unwrap_or_else(Locale::undetermined);
-        let cx = Context {
+        // Rules whose findings are kept get no knowledge, so that none of them can depend on it.
+        let nothing = Knowledge::default();
+        let mut cx = Context {
             article,
             sides: Sides::new(article),
             locale: locales::data(&locale),
             english: self.english,
-            knowledge,
+            knowledge: &nothing,
         };
         let mut reported = match memory {
             Some((store, stamp)) => {
@@ -142,6 +144,7 @@ impl Engine {
             }
             None => self.observe(&pairs, &cx, true),
         };
+        cx.knowledge = knowledge;
         reported.extend(self.observe(&pairs, &cx, false));
         let reported = group_and_silence(reported);
         let inline = match self.directives {

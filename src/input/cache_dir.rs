@@ -1,6 +1,7 @@
 //! The folder of the incremental cache: one file per article, written aside and renamed.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -12,19 +13,26 @@ pub struct CacheDir {
     folder: PathBuf,
 }
 
+/// Names the folder as a cache, for programs that make backups and for ourselves.
+const TAG: &str = "CACHEDIR.TAG";
+
 impl CacheDir {
-    /// Opens the folder and makes it when it is not there. `None` when it cannot be written to: then
-    /// there is no cache, and nothing else is different.
-    pub fn open(folder: &Path) -> Option<Self> {
-        fs::create_dir_all(folder).ok()?;
-        // Nobody wants it in a repository or a backup.
-        let ignore = folder.join(".gitignore");
-        if !ignore.exists() {
-            fs::write(&ignore, "*\n").ok()?;
-            let tag = "Signature: 8a477f597d28d172789f06886806bc55\n";
-            fs::write(folder.join("CACHEDIR.TAG"), tag).ok()?;
+    /// Opens the folder and makes it when it is not there. An error when it cannot be written to, and
+    /// when it holds other things than a cache: what is in it is kept out of git.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let tag = folder.join(TAG);
+        if !tag.exists() {
+            if fs::read_dir(folder)?.next().is_some() {
+                return Err(io::Error::other(
+                    "it holds other files; name an empty folder",
+                ));
+            }
+            // The tag comes first: a run beside this one sees an empty folder or a cache.
+            fs::write(&tag, "Signature: 8a477f597d28d172789f06886806bc55\n")?;
+            fs::write(folder.join(".gitignore"), "*\n")?;
         }
-        Some(Self {
+        Ok(Self {
             folder: folder.to_path_buf(),
         })
     }

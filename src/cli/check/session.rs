@@ -14,7 +14,7 @@ use super::pipeline::{self, Job};
 use super::scope::Scope;
 use crate::checks;
 use crate::cli::args::{Global, ScopeArgs, WorkArgs};
-use crate::cli::configs::{Configs, Group};
+use crate::cli::configs::{Configs, Group, display_name};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Document};
 use crate::engine::{Outcome, Suppressor};
@@ -109,11 +109,11 @@ pub fn execute(
         .iter()
         .map(|group| knowledge::given(&group.settings))
         .collect::<Result<Vec<_>>>()?;
+    let mut remarks = Vec::new();
     let caches: Vec<Option<CacheDir>> = configs
         .groups()
         .iter()
-        .map(|group| &group.settings.cache)
-        .map(|cache| cache.enabled.then(|| CacheDir::open(&cache.dir)).flatten())
+        .map(|group| open_cache(group, &mut remarks))
         .collect();
     let job = Job {
         caches: &caches,
@@ -139,6 +139,7 @@ pub fn execute(
         remarks: configs.remarks.clone(),
         ..Results::default()
     };
+    results.remarks.append(&mut remarks);
     results
         .remarks
         .extend(prepared.scope.remarks.iter().cloned());
@@ -228,6 +229,24 @@ impl Session {
         let folder = &self.configs.groups()[group].settings.folder;
         let base = self.configs.base().of(folder);
         base.unwrap_or_else(|| folder.clone()).join(path)
+    }
+}
+
+/// The cache of a configuration. One that cannot be used is told of; nothing else is different.
+fn open_cache(group: &Group, remarks: &mut Vec<String>) -> Option<CacheDir> {
+    let cache = &group.settings.cache;
+    if !cache.enabled {
+        return None;
+    }
+    match CacheDir::open(&cache.dir) {
+        Ok(cache) => Some(cache),
+        Err(error) => {
+            remarks.push(format!(
+                "no cache in `{}`: {error}; everything was checked anew",
+                display_name(&cache.dir)
+            ));
+            None
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! not change what is tested.
 
 mod baseline;
+mod cache;
 mod config;
 mod diff;
 mod exit_codes;
