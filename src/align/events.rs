@@ -4,45 +4,15 @@ use std::ops::Range;
 
 use super::Bead;
 use super::document::Document;
+use crate::model::article::DriftKind;
 use crate::model::segment::Block as Kind;
 use crate::read::plain::BlockKind;
-
-/// What happened to a stretch of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EventKind {
-    /// Source text without translation.
-    Deleted,
-    /// A whole section, heading and all, without translation.
-    SectionMissing,
-    /// Target text without source.
-    Inserted,
-    /// Several source sentences in one target sentence.
-    Merged,
-    /// Text that stands in another place than in the source.
-    Moved,
-    /// Source and target at one place that do not translate each other: one side was rewritten.
-    Changed,
-}
-
-impl EventKind {
-    /// The word in the reports.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Deleted => "deleted",
-            Self::SectionMissing => "section_missing",
-            Self::Inserted => "inserted",
-            Self::Merged => "merged",
-            Self::Moved => "moved",
-            Self::Changed => "changed",
-        }
-    }
-}
 
 /// A place where source and target drift apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What happened.
-    pub kind: EventKind,
+    pub kind: DriftKind,
     /// Source segments.
     pub source: Range<usize>,
     /// Target segments.
@@ -69,7 +39,7 @@ fn gaps(source: &Document, target: &Document, beads: &[Bead], out: &mut Vec<Even
             && rewritten(source, target, one, other)
         {
             out.push(Event {
-                kind: EventKind::Changed,
+                kind: DriftKind::Changed,
                 source: one.clone(),
                 target: other.clone(),
             });
@@ -81,7 +51,7 @@ fn gaps(source: &Document, target: &Document, beads: &[Bead], out: &mut Vec<Even
         }
         let place = run.first().map_or(0, |bead| bead.source.start);
         out.extend(rights.into_iter().map(|stretch| Event {
-            kind: EventKind::Inserted,
+            kind: DriftKind::Inserted,
             source: place..place,
             target: stretch,
         }));
@@ -133,12 +103,12 @@ fn sections(source: &Document, stretch: Range<usize>, place: usize, out: &mut Ve
             at += 1;
             continue;
         };
-        push(EventKind::Deleted, rest..at);
-        push(EventKind::SectionMissing, at..end);
+        push(DriftKind::Deleted, rest..at);
+        push(DriftKind::SectionMissing, at..end);
         at = end;
         rest = end;
     }
-    push(EventKind::Deleted, rest..stretch.end);
+    push(DriftKind::Deleted, rest..stretch.end);
 }
 
 /// Where the section ends whose heading is this segment; `None` when it heads none with text.
@@ -177,7 +147,7 @@ fn merged(source: &Document, beads: &[Bead], out: &mut Vec<Event>) {
         });
         if sentences {
             out.push(Event {
-                kind: EventKind::Merged,
+                kind: DriftKind::Merged,
                 source: bead.source.clone(),
                 target: bead.target.clone(),
             });
@@ -211,7 +181,7 @@ fn moved(beads: &[Bead], out: &mut Vec<Event>) {
             continue;
         }
         out.extend(last.replace(Event {
-            kind: EventKind::Moved,
+            kind: DriftKind::Moved,
             source: bead.source.clone(),
             target: bead.target.clone(),
         }));

@@ -26,7 +26,7 @@ use std::ops::Range;
 
 pub use batch::{Aligned, Pair, align_files, learn};
 pub use document::{Document, Segment};
-pub use events::{Event, EventKind};
+pub use events::Event;
 pub use lexicon::{LearntLexicon, Lexicon};
 pub use units::{lone_units, units};
 

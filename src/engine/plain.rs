@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::align::{self, Aligned, Document, EventKind, Pair};
-use crate::model::article::{Drift, DriftKind};
+use crate::align::{self, Aligned, Document, Pair};
+use crate::model::article::Drift;
 use crate::model::{Article, Carrier, Locale};
 use crate::text::Span;
 
@@ -68,14 +68,7 @@ fn drift(aligned: &Aligned) -> Vec<Drift> {
                 None => place(&aligned.target, event.target.start),
             };
             Drift {
-                kind: match event.kind {
-                    EventKind::Deleted => DriftKind::Deleted,
-                    EventKind::SectionMissing => DriftKind::SectionMissing,
-                    EventKind::Inserted => DriftKind::Inserted,
-                    EventKind::Merged => DriftKind::Merged,
-                    EventKind::Moved => DriftKind::Moved,
-                    EventKind::Changed => DriftKind::Changed,
-                },
+                kind: event.kind,
                 source: spans(&aligned.source, &event.source),
                 target,
                 at,

@@ -125,6 +125,20 @@ pub enum DriftKind {
     Changed,
 }
 
+impl DriftKind {
+    /// The word in the reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Deleted => "deleted",
+            Self::SectionMissing => "section_missing",
+            Self::Inserted => "inserted",
+            Self::Merged => "merged",
+            Self::Moved => "moved",
+            Self::Changed => "changed",
+        }
+    }
+}
+
 /// One place where a plain article and its English drift apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {

@@ -1,8 +1,9 @@
 //! The aligner: what it pairs, what it calls drift, and the laws that hold for any text.
 
-use bilint::align::{Aligned, Document, EventKind, Pair, align, align_files, units};
+use bilint::align::{Aligned, Document, Pair, align, align_files, units};
 use bilint::exchange::{jsonl, tmx, tsv};
 use bilint::model::Locale;
+use bilint::model::article::DriftKind;
 use bilint::model::article::TextRef;
 use bilint::model::segment::Block;
 use bilint::read::plain;
@@ -93,7 +94,7 @@ fn pairs(it: &Aligned) -> Vec<String> {
         .collect()
 }
 
-fn kinds(it: &Aligned) -> Vec<EventKind> {
+fn kinds(it: &Aligned) -> Vec<DriftKind> {
     it.alignment.events.iter().map(|event| event.kind).collect()
 }
 
@@ -116,7 +117,7 @@ fn an_article_and_its_translation_pair_sentence_by_sentence() {
 fn a_missing_section_is_one_event() {
     let cut = LATVIAN.find("## <a").unwrap();
     let it = aligned(ENGLISH, &LATVIAN[..cut], "lv");
-    assert_eq!(kinds(&it), [EventKind::SectionMissing]);
+    assert_eq!(kinds(&it), [DriftKind::SectionMissing]);
     let event = &it.alignment.events[0];
     assert_eq!(it.source.text_of(event.source.start), "Print a test page");
     assert_eq!(event.source.end, it.source.segments.len());
@@ -126,7 +127,7 @@ fn a_missing_section_is_one_event() {
 fn a_joined_sentence_is_merged() {
     let target = LATVIAN.replace("printeri. Uzgaidiet", "printeri, uzgaidiet");
     let it = aligned(ENGLISH, &target, "lv");
-    assert_eq!(kinds(&it), [EventKind::Merged]);
+    assert_eq!(kinds(&it), [DriftKind::Merged]);
     assert_eq!(it.alignment.events[0].source.len(), 2);
 }
 
@@ -135,7 +136,7 @@ fn added_text_is_inserted() {
     let added = "\n\nŠis teikums oriģinālā nav atrodams un nekur citur arī ne.\n\n> [!NOTE]";
     let target = LATVIAN.replace("\n\n> [!NOTE]", added);
     let it = aligned(ENGLISH, &target, "lv");
-    assert_eq!(kinds(&it), [EventKind::Inserted]);
+    assert_eq!(kinds(&it), [DriftKind::Inserted]);
 }
 
 #[test]
@@ -151,7 +152,7 @@ fn items_in_another_order_are_moved() {
             "Read [three](three.md). | Läs [tre](three.md)."
         ]
     );
-    assert_eq!(kinds(&it), [EventKind::Moved]);
+    assert_eq!(kinds(&it), [DriftKind::Moved]);
 }
 
 #[test]
