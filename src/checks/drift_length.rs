@@ -2,6 +2,7 @@
 
 use super::api::{Check, Context, Findings, OptionError, Options, Run};
 use crate::compare::PairView;
+use crate::compare::lengths::Deviation;
 use crate::model::{Its, Mqm, Rule, Severity};
 
 /// See the page of the rule.
@@ -54,6 +55,9 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, limits: &Limits, out: &mut Finding
     if score < limits.note || deviation.score > 0.0 && is_glossed(pair) {
         return;
     }
+    if score < limits.warning && !may_be_loss(pair, deviation, cx) {
+        return;
+    }
     let word = if deviation.score < 0.0 {
         "short"
     } else {
@@ -73,6 +77,19 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, limits: &Limits, out: &mut Finding
     if score < limits.warning {
         reported.note();
     }
+}
+
+/// Between the limits a long translation is a free one, and so is a short one where words are not parted
+/// (characters scatter more), or for a sentence that leads in (`perform the following steps:`). Two and a
+/// half times is too much for freedom.
+fn may_be_loss(pair: &PairView<'_>, deviation: Deviation, cx: &Context<'_>) -> bool {
+    let leads_in = pair.source.text.trim_end().ends_with(':');
+    let (more, less) = if deviation.score < 0.0 {
+        (deviation.usual, deviation.percent)
+    } else {
+        (deviation.percent, deviation.usual)
+    };
+    more * 2 >= less * 5 || deviation.score < 0.0 && !cx.locale.spaceless && !leads_in
 }
 
 /// A title kept in English with its translation in brackets behind it is long by intention.

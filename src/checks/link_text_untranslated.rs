@@ -35,7 +35,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         }
         let text = found.text.of(&target.text);
         if text.trim() != wanted.text.of(&source.text).trim()
-            || !is_english(found.text.of(&target.inline.mask), cx)
+            || !is_english(pair, found, cx)
             || is_glossed(target, found) && !is_glossed(source, wanted)
         {
             continue;
@@ -62,28 +62,22 @@ fn is_glossed(half: &Half<'_>, link: &Link) -> bool {
     .is_some_and(|gloss| gloss.contains(char::is_alphabetic))
 }
 
-/// True for running English: it needs words in lower case that no name has, and no code.
+/// True for running English: it needs words in lower case that stand in no name, and no code.
 ///
 /// One or two words alone may be names, or words that both languages share.
-fn is_english(shown: &str, cx: &Context<'_>) -> bool {
+fn is_english(pair: &PairView<'_>, link: &Link, cx: &Context<'_>) -> bool {
+    let shown = link.text.of(&pair.target.inline.mask);
     if shown.contains(OBJECT) {
         return false;
     }
     let mut lower = 0;
     let mut function = 0;
     let mut total = 0;
-    for word in words(shown) {
+    for span in words(shown) {
+        let (before, after) = (&shown[..span.start as usize], &shown[span.end as usize..]);
         total += 1;
-        let around = |at: Option<char>| {
-            at.is_some_and(|sign| matches!(sign, '.' | '/' | '_' | '\\' | '@' | '=' | '$'))
-        };
-        let code = around(shown[..word.start as usize].chars().next_back())
-            || shown[word.end as usize..]
-                .chars()
-                .next()
-                .is_some_and(|sign| matches!(sign, '/' | '_' | '\\' | '@' | '='));
-        let word = word.of(shown);
-        if code || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        let word = span.of(shown);
+        if is_code(before, after) || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             continue;
         }
         if cx.english.is_function_word(word) && !cx.locale.is_function_word(word) {
@@ -92,5 +86,42 @@ fn is_english(shown: &str, cx: &Context<'_>) -> bool {
             lower += 1;
         }
     }
-    lower >= 2 || total >= 2 && lower >= 1 && function >= 1
+    (lower >= 2 || total >= 2 && lower >= 1 && function >= 1) && !is_name(pair, link, cx)
+}
+
+/// `a/b`, `x.y`, `xsi:nil`: a word that hangs on a sign of code.
+fn is_code(before: &str, after: &str) -> bool {
+    let mut behind = after.chars();
+    let hangs = match behind.next() {
+        Some(':') => behind.next().is_some_and(char::is_alphabetic),
+        Some(sign) => matches!(sign, '/' | '_' | '\\' | '@' | '='),
+        None => false,
+    };
+    hangs || before.ends_with(['.', '/', '_', '\\', '@', '=', '$', ':']) || is_slug(before, after)
+}
+
+/// A part of `small-business-solutions`; an `add-in` is a word.
+fn is_slug(before: &str, after: &str) -> bool {
+    let ends_word = |sign: char| sign.is_whitespace() || sign == MARK;
+    let head = before.rsplit(ends_word).next().unwrap_or_default();
+    let tail = after.split(ends_word).next().unwrap_or_default();
+    head.matches('-').count() + tail.matches('-').count() >= 2
+}
+
+/// Ends of product names that are written small.
+const TAILS: [&str; 2] = [" on the web", " for the web"];
+
+/// A protected name that stands in both halves as it is, or the web edition of a product.
+fn is_name(pair: &PairView<'_>, link: &Link, cx: &Context<'_>) -> bool {
+    let mask = &pair.target.inline.mask;
+    let shown = link.text.of(mask).trim_matches([MARK, ' ']);
+    let head = TAILS.iter().find_map(|tail| shown.strip_suffix(tail));
+    let is_product = |head: &str| {
+        head.starts_with(char::is_uppercase) && !head.contains(|it: char| !it.is_alphanumeric())
+    };
+    head.is_some_and(is_product)
+        || cx.knowledge.names.as_deref().is_some_and(|names| {
+            let spans = &pair.names(names).target;
+            spans.iter().any(|name| name.of(mask) == shown)
+        })
 }

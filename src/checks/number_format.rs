@@ -1,5 +1,7 @@
 //! `number-format`: the right number in the separators of another language.
 
+use std::ops::Range;
+
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::numbers::exact::exact;
@@ -46,7 +48,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             .target_visible()
             .span(&pair.target, found.range.clone());
         let actual = span.of(&pair.target.text);
-        if spelled == actual {
+        if spelled == actual || is_quoted(&pair.target_visible().text, &found.range) {
             continue;
         }
         out.pair(
@@ -63,6 +65,12 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         .evidence(number.plain.as_str())
         .unsafe_fix(span, spelled);
     }
+}
+
+/// `"100,000"`: a sample of what a program writes.
+fn is_quoted(text: &str, number: &Range<usize>) -> bool {
+    const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
+    text[..number.start].ends_with(QUOTES) && text[number.end..].starts_with(QUOTES)
 }
 
 fn same_runs(a: &Number, b: &Number) -> bool {

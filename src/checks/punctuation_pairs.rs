@@ -17,52 +17,87 @@ pub static CHECK: Check = Check {
         its: Its::Typographical,
         page: include_str!("../../fixtures/checks/punctuation-pairs.md"),
     },
-    build: |_| Ok(Run::pair(run)),
+    build: |_| Ok(Run::article(run)),
 };
 
-fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
-    if !pair.is_comparable() {
-        return;
-    }
-    report_hyphen(pair, out);
-    let found = signs(&pair.target);
-    if found.is_empty() {
-        return;
-    }
-    let target = faults(&found, &pair.target, cx.locale);
-    if target.is_empty() {
-        return;
-    }
-    let own = faults(&signs(&pair.source), &pair.source, cx.english);
-    for fault in target {
-        match fault {
-            Fault::Alone(sign) => {
-                // A half that opens what a neighbour closes says nothing of its translation.
-                let same_kind = |it: &Fault| matches!(it, Fault::Alone(other) if other.is_quote() == sign.is_quote());
-                if own.iter().any(same_kind) || is_square(sign) && touches_link(pair, sign) {
-                    continue;
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    for (at, pair) in pairs.iter().enumerate() {
+        if !pair.is_comparable() {
+            continue;
+        }
+        report_hyphen(pair, out);
+        let target = target_faults(pair, cx);
+        if target.is_empty() {
+            continue;
+        }
+        let own = faults(&signs(&pair.source), &pair.source, cx.english);
+        for fault in target {
+            match fault {
+                Fault::Alone(sign) => {
+                    // A half that opens what a neighbour closes says nothing of its translation.
+                    let same_kind = |it: &Fault| matches!(it, Fault::Alone(other) if other.quotes() == sign.quotes());
+                    if own.iter().any(same_kind)
+                        || is_square(sign) && touches_link(pair, sign)
+                        || has_partner_beside(pairs, at, sign, cx)
+                    {
+                        continue;
+                    }
+                    report_alone(pair, sign, out);
                 }
-                out.pair(pair, format!("`{}` has no partner", sign.sign))
-                    .target(sign.span)
-                    .evidence(if sign.is_quote() { "quote" } else { "bracket" });
-            }
-            Fault::Reversed(first, second) => {
-                if own.iter().any(|it| matches!(it, Fault::Reversed(..))) {
-                    continue;
+                Fault::Reversed(first, second) => {
+                    if !own.iter().any(|it| matches!(it, Fault::Reversed(..))) {
+                        report_reversed(pair, (first, second), out);
+                    }
                 }
-                out.pair(
-                    pair,
-                    format!(
-                        "the quotes `{}` and `{}` face the wrong way",
-                        first.sign, second.sign
-                    ),
-                )
-                .target(first.span)
-                .target(second.span)
-                .evidence("direction");
             }
         }
     }
+}
+
+fn target_faults(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Fault> {
+    let found = signs(&pair.target);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    faults(&found, &pair.target, cx.locale)
+}
+
+/// Segments of the same block in which the other sign of a pair may stand.
+const REACH: usize = 2;
+
+/// True when a neighbour of the same block holds the sign that this one lacks: a picture or the end of a
+/// sentence parts the two.
+fn has_partner_beside(pairs: &[PairView<'_>], at: usize, sign: Sign, cx: &Context<'_>) -> bool {
+    let from = at.saturating_sub(REACH);
+    let beside = pairs.iter().enumerate().skip(from).take(2 * REACH + 1);
+    beside
+        .filter(|(other, pair)| {
+            *other != at && pair.context.block_index == pairs[at].context.block_index
+        })
+        .any(|(other, pair)| {
+            target_faults(pair, cx).iter().any(|fault| match fault {
+                Fault::Alone(it) if other > at => sign.may_open(it),
+                Fault::Alone(it) => it.may_open(&sign),
+                Fault::Reversed(..) => false,
+            })
+        })
+}
+
+fn report_alone(pair: &PairView<'_>, sign: Sign, out: &mut Findings) {
+    out.pair(pair, format!("`{}` has no partner", sign.sign))
+        .target(sign.span)
+        .evidence(if sign.is_quote() { "quote" } else { "bracket" });
+}
+
+fn report_reversed(pair: &PairView<'_>, (first, second): (Sign, Sign), out: &mut Findings) {
+    let message = format!(
+        "the quotes `{}` and `{}` face the wrong way",
+        first.sign, second.sign
+    );
+    out.pair(pair, message)
+        .target(first.span)
+        .target(second.span)
+        .evidence("direction");
 }
 
 fn is_square(sign: Sign) -> bool {

@@ -2,6 +2,7 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
+use crate::compare::twice::source_says_as_often;
 use crate::locales::LocaleData;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::{Script, Span, script_of};
@@ -25,9 +26,13 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     }
     let mut source_repeats = None;
     for (first, second) in doublets(&pair.target) {
-        let word = second.of(&pair.target.inline.mask);
+        let mask = &pair.target.inline.mask;
+        let word = second.of(mask);
+        let (lexicon, locales) = (cx.knowledge.lexicon.as_deref(), (cx.english, cx.locale));
         if may_repeat(word, cx.locale)
             || *source_repeats.get_or_insert_with(|| doublets(&pair.source).next().is_some())
+            // Two that are written alike may be grammar; a capital begins a second label.
+            || first.of(mask) == word && source_says_as_often(pair, word, lexicon, locales)
         {
             continue;
         }
@@ -52,12 +57,19 @@ fn doublets<'h>(half: &'h Half<'_>) -> impl Iterator<Item = (Span, Span)> + 'h {
         let between = &mask[first.end as usize..second.start as usize];
         // `in In-Place`: the second begins a compound.
         (first.len() == second.len()
+            && !is_suffix(mask, first)
             && !mask[second.end as usize..].starts_with(['-', '\u{2011}'])
             && !between.is_empty()
             && between.chars().all(|sign| matches!(sign, ' ' | '\u{A0}'))
             && is_same(first.of(mask), second.of(mask)))
         .then_some((first, second))
     })
+}
+
+/// `URL:en en`: an ending that is hung on an acronym is no word.
+fn is_suffix(mask: &str, word: Span) -> bool {
+    let mut before = mask[..word.start as usize].chars().rev();
+    before.next() == Some(':') && before.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Equal but for the case of the first letter; digits are data (`0 0 1`), not words.

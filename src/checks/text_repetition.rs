@@ -3,8 +3,10 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::repeats::{Loop, find_loop};
+use crate::compare::twice::source_says_as_often;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
+use crate::text::words::words;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -36,7 +38,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     } else {
         return;
     };
-    if find_loop(&pair.source).is_some() {
+    if find_loop(&pair.source).is_some() || is_said_as_often(pair, found, cx) {
         return;
     }
     let mask = &pair.target.inline.mask;
@@ -53,6 +55,19 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     .target(Span::new(start, end))
     .severity(severity)
     .evidence("loop");
+}
+
+/// `click Saving, click Save As`: what two words of the source say may read alike in the target.
+fn is_said_as_often(pair: &PairView<'_>, found: Loop, cx: &Context<'_>) -> bool {
+    let (lexicon, locales) = (cx.knowledge.lexicon.as_deref(), (cx.english, cx.locale));
+    let mask = &pair.target.inline.mask;
+    let mut content = words(found.unit.of(mask))
+        .map(|word| word.of(found.unit.of(mask)))
+        .filter(|word| !cx.locale.is_function_word(&cx.locale.lower(word)))
+        .peekable();
+    !cx.locale.spaceless
+        && content.peek().is_some()
+        && content.all(|word| source_says_as_often(pair, word, lexicon, locales))
 }
 
 /// Signs of a phrase; shorter ones are idiom (`step by step by …`).

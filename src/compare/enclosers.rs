@@ -32,6 +32,19 @@ impl Sign {
     pub fn is_quote(&self) -> bool {
         is_quote(self.sign)
     }
+
+    /// A sign that words are quoted with, in whatever script.
+    pub fn quotes(&self) -> bool {
+        self.is_quote() || matches!(self.sign, '「' | '」' | '『' | '』')
+    }
+
+    /// True when this sign may open what the other closes.
+    pub fn may_open(&self, close: &Sign) -> bool {
+        match partner(self.sign) {
+            Some((closes, other)) => !closes && fold(close.sign) == other,
+            None => close.is_quote(),
+        }
+    }
 }
 
 /// Bytes that begin a quote or bracket.
@@ -62,7 +75,8 @@ pub fn signs(half: &Half<'_>) -> Vec<Sign> {
         }
         let before = half.inline.visible_before(at);
         let after = half.inline.visible_after(at + sign.len_utf8());
-        if is_no_encloser(sign, before, after) {
+        let is_smiley = || mask[..at].ends_with([':', ';']) && after.is_none_or(char::is_whitespace);
+        if matches!(sign, '(' | ')') && is_smiley() || is_gershayim(sign, before, after) {
             continue;
         }
         found.push(Sign {
@@ -101,6 +115,9 @@ fn lone_brackets(signs: &[Sign], half: &Half<'_>) -> Option<Sign> {
             open.push(it);
         } else if open.last().is_some_and(|last| fold(last.sign) == other) {
             open.pop();
+        } else if open.iter().any(|before| fold(before.sign) == other) {
+            // What was opened last is what is never closed.
+            return open.pop();
         } else if !is_enumerator(it, half) {
             return Some(it);
         }
@@ -232,22 +249,10 @@ fn opens(sign: char) -> bool {
     )
 }
 
-/// Smileys, inches, and the gershayim of Hebrew acronyms.
-fn is_no_encloser(sign: char, before: Option<char>, after: Option<char>) -> bool {
-    match sign {
-        '(' | ')' => {
-            before.is_some_and(|it| it == ':' || it == ';') && after.is_none_or(char::is_whitespace)
-        }
-        '"' => {
-            let hebrew = |it: Option<char>| it.is_some_and(|it| script_of(it) == Script::Hebrew);
-            hebrew(before) && hebrew(after)
-        }
-        '”' | '“' => {
-            let hebrew = |it: Option<char>| it.is_some_and(|it| script_of(it) == Script::Hebrew);
-            hebrew(before) && hebrew(after)
-        }
-        _ => false,
-    }
+/// The gershayim of Hebrew acronyms.
+fn is_gershayim(sign: char, before: Option<char>, after: Option<char>) -> bool {
+    let hebrew = |it: Option<char>| it.is_some_and(|it| script_of(it) == Script::Hebrew);
+    matches!(sign, '"' | '”' | '“') && hebrew(before) && hebrew(after)
 }
 
 #[cfg(test)]
@@ -279,6 +284,7 @@ mod tests {
         assert_eq!(found("en Dangling\" är", "sv"), ["\"@11"]);
         assert_eq!(found("\"AzureAdJoined と \"PRT\" の", "ja"), ["\"@0"]);
         assert_eq!(found("「設定を開く", "ja"), ["「@0"]);
+        assert_eq!(found("「A (b}」または", "ja"), ["(@5"]);
     }
 
     #[test]
@@ -293,6 +299,8 @@ mod tests {
             ("דו\"ח של \"חברה\"", "he"),
             ("（はい)", "ja"),
             ("x :) y", "lv"),
+            ("で (PS C:\\) を", "ja"),
+            ("Office ”アカウント” の", "ja"),
         ] {
             assert!(
                 found(text, locale).is_empty(),

@@ -31,6 +31,7 @@ pub mod sides;
 pub mod stretches;
 pub mod targets;
 pub mod terms;
+pub mod twice;
 pub mod visible;
 pub mod whole;
 

@@ -3,6 +3,7 @@
 use super::PairView;
 use super::fit::{self, Profile};
 use crate::locales::LocaleData;
+use crate::model::Block;
 use crate::words::{Lexicon, PairWords};
 
 /// A source whose translation stands with a neighbour.
@@ -42,6 +43,9 @@ pub fn find(
     let mut shifts = Vec::new();
     for at in 0..pairs.len() {
         let Some(gain) = best[at] else { continue };
+        if is_one_sentence(pairs, at, gain.target) {
+            continue;
+        }
         let ring = ring(&best, at);
         let confidence = match ring {
             Some(total) if total >= RING => 0.95,
@@ -55,6 +59,20 @@ pub fn find(
         });
     }
     shifts
+}
+
+/// Two pieces of one sentence, cut where none ends: their order is word order.
+fn is_one_sentence(pairs: &[PairView<'_>], one: usize, other: usize) -> bool {
+    let (first, second) = (&pairs[one.min(other)], &pairs[one.max(other)]);
+    let begins_small = second
+        .source
+        .words()
+        .first()
+        .is_some_and(|word| word.of(&second.source.text).starts_with(char::is_lowercase));
+    one.abs_diff(other) == 1
+        && begins_small
+        && first.context.block_index == second.context.block_index
+        && first.context.block != Block::Cell
 }
 
 /// What a source gains with the target of a neighbour.

@@ -16,9 +16,12 @@ pub const KNOWING: &[&str] = &[
     "drift-content",
     "drift-length",
     "drift-shifted",
+    "link-text-untranslated",
     "name-altered",
     "target",
     "term",
+    "text-duplicate-word",
+    "text-repetition",
 ];
 
 /// Where entries are kept, one for each article.
