@@ -75,7 +75,8 @@ pub fn signs(half: &Half<'_>) -> Vec<Sign> {
         }
         let before = half.inline.visible_before(at);
         let after = half.inline.visible_after(at + sign.len_utf8());
-        let is_smiley = || mask[..at].ends_with([':', ';']) && after.is_none_or(char::is_whitespace);
+        let is_smiley =
+            || mask[..at].ends_with([':', ';']) && after.is_none_or(char::is_whitespace);
         if matches!(sign, '(' | ')') && is_smiley() || is_gershayim(sign, before, after) {
             continue;
         }
