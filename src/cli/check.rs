@@ -1,8 +1,8 @@
 //! `bilint check`: read, check, report.
 
-mod english;
+pub mod english;
 pub mod inputs;
-mod knowledge;
+pub mod knowledge;
 pub mod known;
 mod pipeline;
 pub mod reports;

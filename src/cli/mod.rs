@@ -6,6 +6,7 @@ mod baseline;
 mod check;
 mod config;
 mod configs;
+mod corpus;
 mod exit;
 mod fix;
 mod init;
@@ -13,7 +14,9 @@ mod merge;
 mod progress;
 mod rules;
 mod shell;
+mod stats;
 mod terminal;
+mod terms;
 mod unified;
 mod verdicts;
 
@@ -41,6 +44,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let outcome = match &cli.command {
         Command::Check(options) => check::check(options, &cli.global, &terminal),
         Command::Align(options) => align::align(options, &terminal),
+        Command::Terms(options) => terms::terms(options, &cli.global, &terminal),
+        Command::Stats(options) => stats::stats(options, &cli.global, &terminal),
         Command::Rules(options) => rules::list(options, &terminal),
         Command::Explain(options) => rules::explain(options, &terminal),
         Command::Config(options) => config::config(options, &cli.global),

@@ -59,6 +59,11 @@ impl LengthStats {
         }
     }
 
+    /// True when the table has the shape of this version: what a file holds may not.
+    pub fn is_sound(&self) -> bool {
+        self.counts.len() == CLASSES.len() && self.counts.iter().all(|it| it.len() == CELLS)
+    }
+
     /// The model, where there are pairs enough.
     pub fn model(&self) -> LengthModel {
         LengthModel {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::Statistics;
 use crate::checks::Knowledge;
 use crate::compare::lengths::{LengthModel, LengthStats};
 use crate::model::{Article, Locale};
@@ -27,8 +28,8 @@ pub struct Given {
     pub termbase: Termbase,
     /// All protected names, layered.
     pub names: Names,
-    /// Lexicons by language subtag; they replace what the run learns.
-    pub lexicons: BTreeMap<String, Arc<Lexicon>>,
+    /// Statistics by locale and by language subtag; they replace what the run learns.
+    pub statistics: BTreeMap<String, (Arc<Lexicon>, LengthModel)>,
     /// A language without any other lexicon gets the bundled one.
     pub bundled_lexicons: bool,
 }
@@ -43,6 +44,23 @@ impl Given {
         }
     }
 
+    /// Adds statistics. A locale without any of its own uses those of its language.
+    pub fn add_statistics(&mut self, statistics: Statistics) {
+        for (locale, lexicon, lengths) in statistics.into_knowledge() {
+            let learnt = (lexicon, lengths);
+            let language = locale.language().to_owned();
+            self.statistics.entry(language).or_insert(learnt.clone());
+            self.statistics.insert(locale.to_string(), learnt);
+        }
+    }
+
+    /// The statistics given for a locale: nothing need be learnt for it.
+    pub fn statistics(&self, locale: &Locale) -> Option<&(Arc<Lexicon>, LengthModel)> {
+        self.statistics
+            .get(locale.as_str())
+            .or_else(|| self.statistics.get(locale.language()))
+    }
+
     /// What is known of a locale, with the lexicon learnt for it, if any.
     fn knowledge(&self, locale: &Locale, learnt: Option<Arc<Lexicon>>) -> Knowledge {
         let language = locale.language();
@@ -51,10 +69,9 @@ impl Given {
                 .then(|| words::bundled::lexicon(language).map(Arc::new))
                 .flatten()
         };
-        let lexicon = self
-            .lexicons
-            .get(language)
-            .cloned()
+        let given = self.statistics(locale);
+        let lexicon = given
+            .map(|it| Arc::clone(&it.0))
             .or(learnt)
             .or_else(bundled);
         let inflection = match &lexicon {
@@ -76,8 +93,8 @@ impl Given {
 /// Collects what the articles of a run teach; collectors of several threads are absorbed by one.
 #[derive(Debug, Default)]
 pub struct Teacher {
-    locales: BTreeMap<Locale, Learner>,
-    lengths: BTreeMap<Locale, LengthStats>,
+    pub(super) locales: BTreeMap<Locale, Learner>,
+    pub(super) lengths: BTreeMap<Locale, LengthStats>,
 }
 
 impl Teacher {
@@ -183,7 +200,8 @@ impl KnowledgeBase {
                 .iter()
                 .map(|(locale, lexicon)| {
                     let mut knowledge = given.knowledge(locale, lexicon.clone());
-                    if let Some(lengths) = learnt.lengths.get(locale) {
+                    let own = given.statistics(locale).map(|it| &it.1);
+                    if let Some(lengths) = own.or_else(|| learnt.lengths.get(locale)) {
                         knowledge.lengths = lengths.clone();
                     }
                     (locale.clone(), knowledge)

@@ -10,6 +10,7 @@ pub mod ids;
 mod inline;
 mod learn;
 mod plain;
+pub mod statistics;
 mod suppress;
 pub mod verdicts;
 
@@ -17,4 +18,5 @@ pub use changed::Changed;
 pub use check::{Directives, Engine, Outcome};
 pub use learn::{Given, KnowledgeBase, Learnt, Teacher};
 pub use plain::pair_plain_articles;
+pub use statistics::Statistics;
 pub use suppress::Suppressor;

@@ -20,7 +20,12 @@ pub const COLUMNS: [&str; 8] = [
 ];
 
 /// Columns of evidence that other tools keep beside the terms; they are read over.
-const EVIDENCE: &[&str] = &["evidence_count", "evidence", "forbidden_examples"];
+const EVIDENCE: &[&str] = &[
+    "evidence_count",
+    "evidence_files",
+    "evidence",
+    "forbidden_examples",
+];
 
 /// Reads a termbase.
 pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
@@ -81,23 +86,22 @@ pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
 
 /// Writes a termbase; reading it back gives the same entries.
 pub fn write(entries: &[Entry]) -> String {
-    let rows = entries.iter().map(|entry| {
-        let locale = entry
-            .locale
-            .as_ref()
-            .map_or(String::new(), Locale::to_string);
-        vec![
-            entry.source.clone(),
-            locale,
-            list(&entry.preferred),
-            list(&entry.admitted),
-            list(&entry.forbidden),
-            entry.part_of_speech.to_string(),
-            entry.note.clone(),
-            entry.context.clone(),
-        ]
-    });
-    write_rows(&COLUMNS, rows)
+    write_rows(&COLUMNS, entries.iter().map(row))
+}
+
+/// The cells of an entry, in the order of [`COLUMNS`].
+pub(super) fn row(entry: &Entry) -> Vec<String> {
+    let locale = entry.locale.as_ref();
+    vec![
+        entry.source.clone(),
+        locale.map_or(String::new(), Locale::to_string),
+        list(&entry.preferred),
+        list(&entry.admitted),
+        list(&entry.forbidden),
+        entry.part_of_speech.to_string(),
+        entry.note.clone(),
+        entry.context.clone(),
+    ]
 }
 
 /// Writes rows under a line of columns.
@@ -112,6 +116,21 @@ pub(super) fn write_rows(columns: &[&str], rows: impl Iterator<Item = Vec<String
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// A reader of a table whose first line names the columns; the separator is the most frequent in it.
+pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
+    let text = text.trim_start_matches('\u{feff}');
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: char| first.matches(sign).count();
+    let delimiter = [',', ';', '\t']
+        .into_iter()
+        .max_by_key(|&sign| (count(sign), sign == ','));
+    csv::ReaderBuilder::new()
+        .delimiter(delimiter.unwrap_or(',') as u8)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes())
 }
 
 /// The rows of a CSV text with named columns.
@@ -130,17 +149,7 @@ impl<'a> Rows<'a> {
         known: &[&str],
         ignored: impl Fn(&str) -> bool,
     ) -> Self {
-        let text = text.trim_start_matches('\u{feff}');
-        let first = text.lines().next().unwrap_or_default();
-        let count = |sign: char| first.matches(sign).count();
-        let delimiter = [',', ';', '\t']
-            .into_iter()
-            .max_by_key(|&sign| (count(sign), sign == ','));
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter.unwrap_or(',') as u8)
-            .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
+        let mut reader = reader(text);
         let columns: Vec<String> = reader
             .headers()
             .map(|row| row.iter().map(|name| name.to_ascii_lowercase()).collect())

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use super::csv_file::{self, COLUMNS, write_rows};
 use super::form::{Form, FormKind};
+use super::tbx_write::{self, TbxVersion};
 use super::termbase::{Entry, PartOfSpeech};
 use crate::model::Locale;
 use crate::words::lexicon::counts::SourceCount;
@@ -54,7 +56,12 @@ pub struct Candidate {
     pub score: f64,
     /// Its renderings with their counts and shares, most frequent first.
     pub renderings: Vec<(String, u32, f32)>,
+    /// A sentence it stands in; empty until somebody looks for one.
+    pub example: String,
 }
+
+/// A rendering with this share of the uses is no slip.
+const FAIR_SHARE: f32 = 0.12;
 
 /// The candidates of a lexicon, best first.
 pub fn extract(lexicon: &Lexicon, settings: &ExtractSettings) -> Vec<Candidate> {
@@ -93,6 +100,7 @@ pub fn extract(lexicon: &Lexicon, settings: &ExtractSettings) -> Vec<Candidate> 
                     .take(settings.renderings)
                     .map(|cluster| (cluster.text.clone(), cluster.count, cluster.share))
                     .collect(),
+                example: String::new(),
             }
         })
         .filter(|candidate| candidate.score > 0.0)
@@ -169,8 +177,8 @@ fn likelihood(all: &BTreeMap<Vec<&str>, SourceCount>, gram: &[&str], both: u32, 
         + cell(rest, (total - left) * (total - right) / total))
 }
 
-/// Candidates as termbase entries: the dominant rendering preferred, others with a fair share admitted, the
-/// figures in the note. Every row is a proposal for a linguist.
+/// Candidates as termbase entries: the dominant rendering preferred, others with a fair share admitted.
+/// Every one is a proposal for a linguist.
 pub fn to_entries(candidates: &[Candidate], locale: &Locale) -> Vec<Entry> {
     let form = |text: &str| Form {
         text: text.to_owned(),
@@ -181,11 +189,6 @@ pub fn to_entries(candidates: &[Candidate], locale: &Locale) -> Vec<Entry> {
         .enumerate()
         .map(|(at, candidate)| {
             let mut renderings = candidate.renderings.iter();
-            let figures: Vec<String> = candidate
-                .renderings
-                .iter()
-                .map(|(text, count, share)| format!("{text} {count} ({:.0} %)", share * 100.0))
-                .collect();
             Entry {
                 source: candidate.term.clone(),
                 locale: Some(locale.clone()),
@@ -195,7 +198,7 @@ pub fn to_entries(candidates: &[Candidate], locale: &Locale) -> Vec<Entry> {
                     .into_iter()
                     .collect(),
                 admitted: renderings
-                    .filter(|(_, _, share)| *share >= 0.12)
+                    .filter(|(_, _, share)| *share >= FAIR_SHARE)
                     .map(|(text, ..)| form(text))
                     .collect(),
                 forbidden: Vec::new(),
@@ -203,16 +206,73 @@ pub fn to_entries(candidates: &[Candidate], locale: &Locale) -> Vec<Entry> {
                     noun: true,
                     ..PartOfSpeech::default()
                 },
-                note: format!(
-                    "{} uses in {} files: {}",
-                    candidate.count,
-                    candidate.files,
-                    figures.join(", ")
-                ),
-                context: String::new(),
+                note: String::new(),
+                context: candidate.example.clone(),
                 path: "extracted".into(),
                 line: at as u32 + 2,
             }
         })
         .collect()
+}
+
+/// Candidates as a termbase with columns of evidence, which a termbase may keep: a linguist deletes rows,
+/// moves forms, and has one.
+pub fn to_csv(candidates: &BTreeMap<Locale, Vec<Candidate>>) -> String {
+    let columns: Vec<&str> = COLUMNS
+        .into_iter()
+        .chain(["evidence_count", "evidence_files", "evidence"])
+        .collect();
+    let rows = candidates.iter().flat_map(|(locale, candidates)| {
+        let entries = to_entries(candidates, locale);
+        let rows = entries.into_iter().zip(candidates);
+        rows.map(|(entry, candidate)| {
+            let mut row = csv_file::row(&entry);
+            row.extend([
+                candidate.count.to_string(),
+                candidate.files.to_string(),
+                candidate.evidence(),
+            ]);
+            row
+        })
+    });
+    write_rows(&columns, rows)
+}
+
+/// Candidates as TBX, the figures in notes of the terms.
+pub fn to_tbx(candidates: &BTreeMap<Locale, Vec<Candidate>>, version: TbxVersion) -> String {
+    let mut entries = Vec::new();
+    let mut all = Vec::new();
+    for (locale, candidates) in candidates {
+        entries.extend(to_entries(candidates, locale));
+        all.extend(candidates);
+    }
+    tbx_write::write_with(&entries, version, &|at, form| {
+        let candidate: &Candidate = all.get(at)?;
+        let Some(form) = form else {
+            return Some(format!(
+                "{} uses in {} files: {}",
+                candidate.count,
+                candidate.files,
+                candidate.evidence()
+            ));
+        };
+        let (_, count, share) = candidate.renderings.iter().find(|it| it.0 == form.text)?;
+        Some(format!("{count} uses ({:.0} %)", share * 100.0))
+    })
+}
+
+impl Candidate {
+    /// The renderings with their counts: `klientorganisation=149; innehavare=25; other=16`.
+    fn evidence(&self) -> String {
+        let mut parts: Vec<String> = self
+            .renderings
+            .iter()
+            .map(|(text, count, _)| format!("{text}={count}"))
+            .collect();
+        let told: u32 = self.renderings.iter().map(|(_, count, _)| count).sum();
+        if self.count > told {
+            parts.push(format!("other={}", self.count - told));
+        }
+        parts.join("; ")
+    }
 }

@@ -49,7 +49,10 @@ pub fn lint(termbase: &Termbase, lexicon: Option<&Lexicon>) -> Vec<Problem> {
         }
         seen.entry(key).or_insert(entry);
         if entry.forms().next().is_none() {
-            tell(true, format!("`{}` has no form at all", entry.source));
+            tell(
+                false,
+                format!("`{}` has no form at all: nothing is checked", entry.source),
+            );
         } else if entry.preferred.is_empty() && !entry.forbidden.is_empty() {
             tell(
                 false,
@@ -147,7 +150,7 @@ mod tests {
         );
         assert_eq!(told[2].0, 5);
         assert_eq!(told[3].0, 6);
-        assert_eq!(told[4], (7, "`key` has no form at all"));
+        assert_eq!(told[4], (7, "`key` has no form at all: nothing is checked"));
         assert_eq!(told.len(), 5);
     }
 }

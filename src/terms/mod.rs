@@ -2,9 +2,13 @@
 
 pub mod bundled;
 pub mod csv_file;
+pub mod examples;
 pub mod extract;
 pub mod form;
+pub mod import;
+mod import_table;
 pub mod judge;
+mod language_names;
 pub mod lint;
 pub mod matcher;
 pub mod name_match;
@@ -14,6 +18,7 @@ mod target_match;
 pub mod tbx_read;
 pub mod tbx_write;
 pub mod termbase;
+mod together;
 mod visible;
 
 pub use extract::{Candidate, extract};

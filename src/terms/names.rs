@@ -59,6 +59,12 @@ const KNOWN: [&str; 6] = [
 ];
 
 impl Names {
+    /// True when the first line of a table names the columns of such a list.
+    pub fn looks_like(text: &str) -> bool {
+        let rows = Rows::new("", text, &[], |_| true);
+        rows.column("name").is_some() && rows.column("source_term").is_none()
+    }
+
     /// Reads a list. A file of names alone, one a line under `name`, is a list too.
     pub fn read(path: &str, text: &str) -> Loaded<Self> {
         let ignored = |column: &str| {

@@ -1,15 +1,18 @@
-//! Reads TBX: `martif` (v2, default and Basic) and `tbx` (v3, DCA and DCT style), `tig` and `ntig`.
+//! Reads TBX: `martif` (v2, default and Basic) and `tbx` (v3, DCA and DCT style), `tig` and `ntig`; and the
+//! XML of MultiTerm (`mtf`), which names the same things otherwise.
 //!
 //! Every English term of a concept becomes an entry for every other language of the concept. Statuses are
 //! those of TBX-Basic and the short ones of memoQ and Trados exports; a term without one is preferred when
 //! it is the first of its language, else admitted.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::form::{Form, Status};
+use super::language_names;
 use super::tbx_write::MATCH_NOTE;
 use super::termbase::{Entry, Loaded, PartOfSpeech, Problem, Termbase};
 use crate::model::Locale;
@@ -48,7 +51,8 @@ pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
     if !state.seen_root {
         state.problem(
             1,
-            "no TBX: the root is neither `martif` nor `tbx`".to_owned(),
+            "no termbase: the root is neither `martif` nor `tbx` (TBX) nor `mtf` (MultiTerm)"
+                .to_owned(),
         );
     }
     Loaded {
@@ -80,7 +84,11 @@ struct State {
     language: String,
     terms: Vec<Term>,
     in_term: bool,
+    /// The root is that of MultiTerm.
+    multiterm: bool,
     note: String,
+    /// Of the concept or of its English terms; stands in for a context.
+    definition: String,
     /// `type` of the innermost `termNote` or `descrip`.
     kind: String,
     text: String,
@@ -91,13 +99,28 @@ impl State {
         self.text.clear();
         match tag.local_name().as_ref() {
             "martif" | "tbx" | "TBX" => self.seen_root = true,
-            "termEntry" | "conceptEntry" => {
+            "mtf" => {
+                self.seen_root = true;
+                self.multiterm = true;
+            }
+            "termEntry" | "conceptEntry" | "conceptGrp" => {
                 self.terms.clear();
                 self.note.clear();
+                self.definition.clear();
                 self.language.clear();
             }
-            "langSet" | "langSec" => self.language = attribute(tag, "lang"),
-            "tig" | "ntig" | "termSec" => {
+            "langSet" | "langSec" | "language" => {
+                self.language = attribute(tag, "lang");
+                if self.multiterm
+                    && let Some(locale) = language_names::read(&attribute(tag, "type"))
+                    && Locale::parse(&self.language).is_none()
+                {
+                    self.language = locale.to_string();
+                }
+            }
+            // TBX has a `termGrp` as well, inside `ntig`.
+            "termGrp" if !self.multiterm => {}
+            "tig" | "ntig" | "termSec" | "termGrp" => {
                 self.in_term = true;
                 self.terms.push(Term {
                     language: self.language.clone(),
@@ -114,16 +137,22 @@ impl State {
         let text = self.text.trim().to_owned();
         self.text.clear();
         match name {
-            "termEntry" | "conceptEntry" => self.finish_concept(),
-            "tig" | "ntig" | "termSec" => self.in_term = false,
+            "termEntry" | "conceptEntry" | "conceptGrp" => self.finish_concept(),
+            "termGrp" if !self.multiterm => {}
+            "tig" | "ntig" | "termSec" | "termGrp" => self.in_term = false,
             "term" => self.of_term(|term| term.text = text),
             "termNote" | "descrip" | "admin" => {
-                let kind = std::mem::take(&mut self.kind);
-                self.of_term(|term| term.say(&kind, text));
+                let kind = plain_kind(&std::mem::take(&mut self.kind));
+                match (self.in_term, kind.as_str()) {
+                    (true, _) => self.of_term(|term| term.say(&kind, text)),
+                    (false, "note") => self.note = text,
+                    (false, "definition") if self.of_english_or_concept() => self.definition = text,
+                    (false, _) => {}
+                }
             }
             // DCT style writes the category as the element.
             "administrativeStatus" | "partOfSpeech" | "context" => {
-                let kind = name.to_owned();
+                let kind = plain_kind(name);
                 self.of_term(|term| term.say(&kind, text));
             }
             "note" => match (self.in_term, text.strip_prefix(MATCH_NOTE)) {
@@ -152,6 +181,10 @@ impl State {
             (None, Some(text)) => self.text.push_str(text),
             (None, None) => self.text.push_str(&format!("&{name};")),
         }
+    }
+
+    fn of_english_or_concept(&self) -> bool {
+        self.language.is_empty() || language(&self.language) == "en"
     }
 
     fn of_term(&mut self, say: impl FnOnce(&mut Term)) {
@@ -207,7 +240,10 @@ impl State {
             forbidden: Vec::new(),
             part_of_speech: PartOfSpeech::parse(&source.part_of_speech),
             note: self.note.clone(),
-            context: source.context.clone(),
+            context: match source.context.is_empty() {
+                true => self.definition.clone(),
+                false => source.context.clone(),
+            },
             path: self.path.clone(),
             line: source.line,
         };
@@ -244,10 +280,10 @@ impl State {
 impl Term {
     fn say(&mut self, kind: &str, text: String) {
         match kind {
-            "administrativeStatus" | "normativeAuthorization" | "status" | "usageStatus" => {
+            "administrativestatus" | "normativeauthorization" | "status" | "usagestatus" => {
                 self.status = status(&text);
             }
-            "partOfSpeech" => {
+            "partofspeech" => {
                 if !self.part_of_speech.is_empty() {
                     self.part_of_speech.push(',');
                 }
@@ -259,19 +295,72 @@ impl Term {
     }
 }
 
-fn status(text: &str) -> Option<Status> {
+/// What an export is called in messages.
+pub(super) fn kind(text: &str) -> &'static str {
+    match text.contains("<mtf") {
+        true => "MultiTerm XML",
+        false => "TBX",
+    }
+}
+
+/// What the reader takes from elements with a `type`.
+const TAKEN: &[&str] = &[
+    "administrativestatus",
+    "normativeauthorization",
+    "status",
+    "usagestatus",
+    "partofspeech",
+    "context",
+    "definition",
+    "note",
+];
+
+/// What an export says that a termbase has no place for: the kinds of elements with their counts.
+pub(super) fn left_out(text: &str) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    let mut reader = Reader::from_str(text);
+    loop {
+        let tag = match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
+            Ok(Event::Eof) | Err(_) => return counts,
+            Ok(_) => continue,
+        };
+        let name = tag.local_name();
+        let what = match name.as_ref() {
+            "termNote" | "descrip" | "admin" | "transac" | "ref" | "xref" => {
+                attribute(&tag, "type")
+            }
+            "date" => "date".to_owned(),
+            _ => continue,
+        };
+        if !what.is_empty() && !TAKEN.contains(&plain_kind(&what).as_str()) {
+            *counts.entry(format!("`{what}`")).or_default() += 1;
+        }
+    }
+}
+
+/// A kind as it is compared: `Part of Speech` of one tool is `partOfSpeech` of another.
+fn plain_kind(kind: &str) -> String {
+    let signs = kind.chars().filter(|sign| sign.is_alphanumeric());
+    signs.collect::<String>().to_ascii_lowercase()
+}
+
+/// What a word for a status says.
+pub(super) fn status(text: &str) -> Option<Status> {
     let name = text.trim().to_ascii_lowercase();
     let name = name.trim_end_matches("-admn-sts");
     Some(match name {
         "preferredterm" | "preferred" | "standardizedterm" | "legalterm" | "regulatedterm" => {
             Status::Preferred
         }
-        "admittedterm" | "admitted" | "approved" => Status::Admitted,
+        "admittedterm" | "admitted" | "approved" | "allowed" => Status::Admitted,
         "deprecatedterm"
         | "deprecated"
         | "supersededterm"
         | "superseded"
         | "forbidden"
+        | "prohibited"
+        | "do not use"
         | "obsolete"
         | "not recommended"
         | "nonstandardizedterm" => Status::Forbidden,

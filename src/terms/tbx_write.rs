@@ -65,6 +65,14 @@ impl TbxVersion {
 
 /// Writes entries, one concept each.
 pub fn write(entries: &[Entry], version: TbxVersion) -> String {
+    write_with(entries, version, &|_, _| None)
+}
+
+/// What to note at the English term of an entry, given by its number, or at one of its forms.
+pub(super) type Remark<'a> = &'a dyn Fn(usize, Option<&Form>) -> Option<String>;
+
+/// The same with notes at the terms; they are for people, reading back leaves them out.
+pub(super) fn write_with(entries: &[Entry], version: TbxVersion, remark: Remark<'_>) -> String {
     let names = version.names();
     let (head, tail) = version.frame();
     let mut out = head.to_owned();
@@ -73,7 +81,7 @@ pub fn write(entries: &[Entry], version: TbxVersion) -> String {
         if !entry.note.is_empty() {
             let _ = writeln!(out, "  <note>{}</note>", escape(&entry.note));
         }
-        write_source(&mut out, entry, &names);
+        write_source(&mut out, entry, remark(number, None), &names);
         let locale = entry.locale.as_ref().map_or("und", Locale::as_str);
         let _ = writeln!(
             out,
@@ -82,7 +90,7 @@ pub fn write(entries: &[Entry], version: TbxVersion) -> String {
             escape(locale)
         );
         for (status, form) in entry.forms() {
-            write_form(&mut out, status, form, &names);
+            write_form(&mut out, status, form, remark(number, Some(form)), &names);
         }
         let _ = writeln!(out, "  </{}>\n</{}>", names.language, names.concept);
     }
@@ -90,7 +98,7 @@ pub fn write(entries: &[Entry], version: TbxVersion) -> String {
     out
 }
 
-fn write_source(out: &mut String, entry: &Entry, names: &Names) {
+fn write_source(out: &mut String, entry: &Entry, remark: Option<String>, names: &Names) {
     let _ = writeln!(
         out,
         "  <{} xml:lang=\"en\">\n    <{}>",
@@ -112,10 +120,23 @@ fn write_source(out: &mut String, entry: &Entry, names: &Names) {
         let context = escape(&entry.context);
         let _ = writeln!(out, "      <descrip type=\"context\">{context}</descrip>");
     }
+    write_remark(out, remark);
     let _ = writeln!(out, "    </{}>\n  </{}>", names.term, names.language);
 }
 
-fn write_form(out: &mut String, status: Status, form: &Form, names: &Names) {
+fn write_remark(out: &mut String, remark: Option<String>) {
+    if let Some(remark) = remark {
+        let _ = writeln!(out, "      <note>{}</note>", escape(&remark));
+    }
+}
+
+fn write_form(
+    out: &mut String,
+    status: Status,
+    form: &Form,
+    remark: Option<String>,
+    names: &Names,
+) {
     let status = match status {
         Status::Preferred => "preferredTerm-admn-sts",
         Status::Admitted => "admittedTerm-admn-sts",
@@ -138,9 +159,26 @@ fn write_form(out: &mut String, status: Status, form: &Form, names: &Names) {
             escape(&form.to_string())
         );
     }
+    write_remark(out, remark);
     let _ = writeln!(out, "    </{}>", names.term);
 }
 
+/// Signs of the entries that XML cannot hold: they are left out.
+pub fn signs_left_out(entries: &[Entry]) -> usize {
+    let bad = |text: &str| text.chars().filter(|&sign| !is_xml(sign)).count();
+    let count = |entry: &Entry| {
+        let forms: usize = entry.forms().map(|(_, form)| bad(&form.text)).sum();
+        bad(&entry.source) + bad(&entry.note) + bad(&entry.context) + forms
+    };
+    entries.iter().map(count).sum()
+}
+
+fn is_xml(sign: char) -> bool {
+    matches!(sign, '\t' | '\n' | '\r')
+        || !sign.is_control() && !matches!(sign, '\u{FFFE}' | '\u{FFFF}')
+}
+
 fn escape(text: &str) -> String {
-    quick_xml::escape::escape(text).into_owned()
+    let text: String = text.chars().filter(|&sign| is_xml(sign)).collect();
+    quick_xml::escape::escape(&text).into_owned()
 }

@@ -129,11 +129,14 @@ pub struct Termbase {
 }
 
 impl Termbase {
-    /// Reads a file by what it holds: TBX when it looks like XML, else CSV.
+    /// Reads a file by what it holds: TBX when it looks like XML, else CSV. Concepts of TBX that share a term
+    /// become one entry.
     pub fn read(path: &str, text: &str) -> Loaded<Self> {
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if start.starts_with('<') {
-            super::tbx_read::read(path, text)
+            let mut loaded = super::tbx_read::read(path, text);
+            loaded.value.put_together();
+            loaded
         } else {
             super::csv_file::read(path, text)
         }

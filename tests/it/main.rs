@@ -14,3 +14,4 @@ mod lexicon;
 mod report;
 mod small_lexicon;
 mod terms;
+mod terms_cli;

@@ -11,6 +11,7 @@ mod output;
 mod rules;
 mod scope;
 mod source;
+mod terms;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
@@ -28,6 +29,11 @@ pub use output::{Dialect, OutputArgs};
 pub use rules::RuleArgs;
 pub use scope::ScopeArgs;
 pub use source::SourceArgs;
+pub use terms::{
+    CorpusArgs, StatsArgs, StatsCommand, StatsMergeArgs, TermFormat, TermsArgs, TermsCheckArgs,
+    TermsCommand, TermsExportArgs, TermsExtractArgs, TermsImportArgs, TermsLearnArgs,
+    TermsOutputArgs,
+};
 
 use super::align::AlignArgs;
 use crate::config::{Document, Source};
@@ -72,6 +78,10 @@ pub enum Command {
     Diff(DiffArgs),
     /// Keep the verdicts of reviewers and put them to use
     Verdicts(VerdictsArgs),
+    /// Check, convert and make termbases; learn from translated articles
+    Terms(TermsArgs),
+    /// Collect and merge statistics, where one machine does not read all articles
+    Stats(StatsArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule, with examples

@@ -169,7 +169,7 @@ fn learn(
             let mut teacher = Teacher::default();
             for (loaded, source) in loaded.iter().zip(sources) {
                 match loaded {
-                    Ok(Some(states)) if job.group(source).settings.stats.learn => {
+                    Ok(Some(states)) if job.learns_from(source, &states.now) => {
                         teacher.add(&states.now);
                     }
                     Ok(Some(states)) => teacher.meet(&states.now),
@@ -238,6 +238,15 @@ fn check_one(
 impl Job<'_> {
     fn concerns(&self, index: usize) -> bool {
         self.only.is_none_or(|only| only.contains(&index)) && self.scope.concerns(index)
+    }
+
+    /// What the configuration gives statistics for need not be learnt.
+    fn learns_from(&self, source: &Source, article: &Article) -> bool {
+        let given = article
+            .locale
+            .as_ref()
+            .and_then(|locale| self.given[source.group].statistics(locale));
+        self.group(source).settings.stats.learn && given.is_none()
     }
 
     fn group(&self, source: &Source) -> &Group {

@@ -55,19 +55,13 @@ impl Counts {
         out.rising(self.followed.iter().map(|(word, _)| *word));
         out.numbers(self.followed.iter().map(|(_, it)| *it));
 
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(compress_to_vec(&out.bytes, 9));
-        bytes
+        out.packed(MAGIC)
     }
 
     /// Reads a file's bytes back.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, FileError> {
-        let packed = bytes.strip_prefix(MAGIC).ok_or(FileError::Format)?;
-        let plain =
-            decompress_to_vec_with_limit(packed, LARGEST).map_err(|_| FileError::Damaged)?;
-        let counts = Reader { bytes: &plain }
-            .counts()
-            .ok_or(FileError::Damaged)?;
+        let plain = unpacked(bytes, MAGIC)?;
+        let counts = Reader::new(&plain).counts().ok_or(FileError::Damaged)?;
         if counts.is_sound() {
             Ok(counts)
         } else {
@@ -98,13 +92,21 @@ impl Counts {
     }
 }
 
+/// Writes varints, words and tables.
 #[derive(Default)]
-struct Writer {
+pub(super) struct Writer {
     bytes: Vec<u8>,
 }
 
 impl Writer {
-    fn number(&mut self, mut number: u32) {
+    /// The finished file: its first line, then everything deflated.
+    pub(super) fn packed(&self, magic: &[u8]) -> Vec<u8> {
+        let mut bytes = magic.to_vec();
+        bytes.extend(compress_to_vec(&self.bytes, 9));
+        bytes
+    }
+
+    pub(super) fn number(&mut self, mut number: u32) {
         while number >= 0x80 {
             self.bytes.push(number as u8 | 0x80);
             number >>= 7;
@@ -112,7 +114,7 @@ impl Writer {
         self.bytes.push(number as u8);
     }
 
-    fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
+    pub(super) fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
         for number in numbers {
             self.number(number);
         }
@@ -125,7 +127,7 @@ impl Writer {
     }
 
     /// Numbers that never fall, as differences.
-    fn rising(&mut self, numbers: impl Iterator<Item = u32>) {
+    pub(super) fn rising(&mut self, numbers: impl Iterator<Item = u32>) {
         let mut last = 0;
         for number in numbers {
             self.number(number.wrapping_sub(last));
@@ -133,13 +135,13 @@ impl Writer {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.bytes.extend(text.as_bytes());
     }
 
     /// Sorted words: what each shares with the one before, and the rest.
-    fn words(&mut self, words: &[String]) {
+    pub(super) fn words(&mut self, words: &[String]) {
         self.number(words.len() as u32);
         let mut last = "";
         for word in words {
@@ -183,11 +185,22 @@ impl Writer {
     }
 }
 
-struct Reader<'a> {
+/// Reads what [`Writer`] wrote; `None` where the bytes make no sense.
+pub(super) struct Reader<'a> {
     bytes: &'a [u8],
 }
 
-impl Reader<'_> {
+/// What stands behind the first line of a file, inflated.
+pub(super) fn unpacked(bytes: &[u8], magic: &[u8]) -> Result<Vec<u8>, FileError> {
+    let packed = bytes.strip_prefix(magic).ok_or(FileError::Format)?;
+    decompress_to_vec_with_limit(packed, LARGEST).map_err(|_| FileError::Damaged)
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes }
+    }
+
     fn counts(&mut self) -> Option<Counts> {
         let language = self.text()?;
         let (pairs, human_pairs) = (self.number()?, self.number()?);
@@ -271,7 +284,7 @@ impl Reader<'_> {
         Some(all)
     }
 
-    fn number(&mut self) -> Option<u32> {
+    pub(super) fn number(&mut self) -> Option<u32> {
         let (mut number, mut shift) = (0_u32, 0);
         loop {
             let (&byte, rest) = self.bytes.split_first()?;
@@ -285,19 +298,19 @@ impl Reader<'_> {
     }
 
     /// A length; never more than the bytes that are left could hold.
-    fn length(&mut self) -> Option<usize> {
+    pub(super) fn length(&mut self) -> Option<usize> {
         let length = self.number()? as usize;
         (length <= self.bytes.len()).then_some(length)
     }
 
-    fn numbers(&mut self, length: usize) -> Option<Vec<u32>> {
+    pub(super) fn numbers(&mut self, length: usize) -> Option<Vec<u32>> {
         if length > self.bytes.len() {
             return None;
         }
         (0..length).map(|_| self.number()).collect()
     }
 
-    fn rising(&mut self, length: usize) -> Option<Vec<u32>> {
+    pub(super) fn rising(&mut self, length: usize) -> Option<Vec<u32>> {
         let mut numbers = self.numbers(length)?;
         let mut last = 0_u32;
         for number in &mut numbers {
@@ -313,12 +326,12 @@ impl Reader<'_> {
         Some(taken)
     }
 
-    fn text(&mut self) -> Option<String> {
+    pub(super) fn text(&mut self) -> Option<String> {
         let length = self.length()?;
         String::from_utf8(self.take(length)?.to_vec()).ok()
     }
 
-    fn words(&mut self) -> Option<Vec<String>> {
+    pub(super) fn words(&mut self) -> Option<Vec<String>> {
         let length = self.length()?;
         let sizes = self.numbers(length.checked_mul(2)?)?;
         let mut last: Vec<u8> = Vec::new();

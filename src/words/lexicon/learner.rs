@@ -1,5 +1,7 @@
 //! Collects segment pairs for learning: cuts them, drops what teaches nothing, keeps equal pairs once.
 
+mod collected;
+
 use super::count::count;
 use super::counts::Counts;
 use crate::model::{Locale, SegmentPair};
