@@ -6,7 +6,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::endings::ending;
-use crate::compare::english;
+use crate::compare::{english, labels};
 use crate::locales::FinalClass;
 use crate::model::inline::{MARK, OBJECT};
 use crate::model::{Block, Half, Its, Mqm, Rule, Severity};
@@ -135,7 +135,7 @@ fn report_middle(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let own: Vec<&str> = capitals(&pair.source).collect();
-    let labelled = capital_labels(&pair.source) > 0;
+    let labelled = capital_labels(&pair.source) > 0 || labels::has_cue(&pair.source);
     let found: Vec<Span> = suspects
         .filter(|&word| {
             let text = word.of(&target.inline.mask);
@@ -143,7 +143,8 @@ fn report_middle(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             let is_meant = shares_word(&pair.source, text)
                 || NAMES.contains(&lower.as_str())
                 || locale.capital_words.binary_search(&lower.as_str()).is_ok()
-                || labelled && begins_label(target, word);
+                || labelled && begins_label(target, word)
+                || begins_run(target, word);
             !is_meant
         })
         .collect();
@@ -163,14 +164,17 @@ fn report_middle(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     }
 }
 
-/// Every capital of the source has its counterpart: none can stand behind a capital of the target.
+/// Every capital of the source has a counterpart of its own: none can stand behind a capital of the target.
 fn accounted(pair: &PairView<'_>, own: &[&str]) -> bool {
     let mask = &pair.target.inline.mask;
+    let words = pair.target.words().iter().map(|word| word.of(mask));
+    let mut left: Vec<&str> = words.filter(|word| case::is_capitalised(word)).collect();
     own.iter().all(|word| {
-        pair.target.words().iter().any(|other| {
-            let other = other.of(mask);
-            case::is_capitalised(other) && is_kin(word, other)
-        })
+        let place = left
+            .iter()
+            .position(|other| other == word)
+            .or_else(|| left.iter().position(|other| is_kin(word, other)));
+        place.map(|at| left.swap_remove(at)).is_some()
     })
 }
 
@@ -209,13 +213,24 @@ fn capital_labels(half: &Half<'_>) -> usize {
 }
 
 fn begins_label(half: &Half<'_>, word: Span) -> bool {
-    let begins = |label: Span| {
-        label.contains(word)
-            && !half.inline.mask[label.start as usize..word.start as usize]
-                .contains(char::is_alphanumeric)
-    };
-    half.inline.links.iter().any(|link| begins(link.text))
-        || half.inline.emphasis.iter().any(|run| begins(run.inner))
+    begins_run(half, word)
+        || half
+            .inline
+            .links
+            .iter()
+            .any(|link| begins(half, link.text, word))
+}
+
+/// The word begins an emphasised run: a label, which has its capital on the screen.
+fn begins_run(half: &Half<'_>, word: Span) -> bool {
+    let mut runs = half.inline.emphasis.iter();
+    runs.any(|run| begins(half, run.inner, word))
+}
+
+fn begins(half: &Half<'_>, label: Span, word: Span) -> bool {
+    label.contains(word)
+        && !half.inline.mask[label.start as usize..word.start as usize]
+            .contains(char::is_alphanumeric)
 }
 
 /// Common words with a capital behind a word in lower case or a comma.

@@ -38,18 +38,19 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if lost.is_empty()
         || lost.len() <= merged(source, target)
         || lost.iter().all(|run| is_repeated(source, run))
-        || is_bracketed(pair, cx, lost.len())
+        || bracketed(pair, cx) >= lost.len()
     {
         return;
     }
+    let gone = lost.len() - bracketed(pair, cx);
     let total = source.inline.emphasis.len();
     let sure = pairs.pairs.iter().all(|it| it.ground != Ground::Guess);
     let label = |run: &Emphasis| source.inline.rendered(run.inner).trim().to_owned();
     let message = match &lost[..] {
         [one] if sure => format!("the emphasis on `{}` is missing", label(one)),
-        some if some.len() == total => format!("all {total} runs of emphasis are missing"),
-        [_] => format!("one of {total} runs of emphasis is missing"),
-        some => format!("{} of {total} runs of emphasis are missing", some.len()),
+        _ if gone == total => format!("all {total} runs of emphasis are missing"),
+        _ if gone == 1 => format!("one of {total} runs of emphasis is missing"),
+        _ => format!("{gone} of {total} runs of emphasis are missing"),
     };
     let finding = out.pair(pair, message).on_source().evidence(
         lost.iter()
@@ -120,8 +121,10 @@ fn is_repeated(source: &Half<'_>, run: &Emphasis) -> bool {
         .any(|other| other.span != run.span && other.inner.of(&source.text) == text)
 }
 
-/// East Asian texts write labels in brackets instead: `[ファイル]`, `「ファイル」`.
-fn is_bracketed(pair: &PairView<'_>, cx: &Context<'_>, lost: usize) -> bool {
-    matches!(cx.locale.language, "ja" | "zh" | "ko")
-        && paths::bracketed(&pair.target) >= paths::bracketed(&pair.source) + lost
+/// Labels that an East Asian text writes in brackets instead: `[ファイル]`, `「ファイル」`.
+fn bracketed(pair: &PairView<'_>, cx: &Context<'_>) -> usize {
+    if !matches!(cx.locale.language, "ja" | "zh" | "ko") {
+        return 0;
+    }
+    paths::bracketed(&pair.target).saturating_sub(paths::bracketed(&pair.source))
 }

@@ -53,7 +53,10 @@ fn report_name(
     out: &mut Findings,
 ) {
     let name = &matcher.names()[verdict.name];
-    let surface = matches!(verdict.state, NameState::Casing | NameState::NumberFormat);
+    let surface = matches!(
+        verdict.state,
+        NameState::Casing | NameState::NumberFormat | NameState::Joined
+    );
     // That engines mostly translate the name of a product is no excuse; features get translated by people.
     let excused = verdict.excused && name.category != "product";
     if excused && !surface
@@ -66,7 +69,9 @@ fn report_name(
     let found = verdict.target.map(|span| pair.target.inline.rendered(span));
     let written = found.as_deref().unwrap_or_default();
     let message = match verdict.state {
-        NameState::Casing => format!("the name `{}` is written `{written}`", name.name),
+        NameState::Casing | NameState::Joined => {
+            format!("the name `{}` is written `{written}`", name.name)
+        }
         NameState::NumberFormat => format!(
             "the number in the name `{}` is written `{written}`; it stays as it is",
             name.name
@@ -91,7 +96,20 @@ fn report_name(
     }
     if verdict.state == NameState::Absent {
         reported.severity(Severity::Warning).confidence(0.7);
+    } else if verdict.state == NameState::Joined {
+        reported.severity(Severity::Warning);
+    } else if verdict.state == NameState::Partial && only_vendor_gone(&name.name, written) {
+        reported.note();
+    } else if verdict.state == NameState::Partial && !written.contains([' ', '-']) {
+        // `Microsoft` and a translation: it may be a local name that the list does not have.
+        reported.severity(Severity::Warning).confidence(0.8);
     }
+}
+
+/// `Defender for Office 365` for `Microsoft Defender for Office 365`: shorter, and still the name.
+fn only_vendor_gone(name: &str, written: &str) -> bool {
+    name.strip_prefix("Microsoft ")
+        .is_some_and(|rest| rest.contains(' ') && written.starts_with(rest))
 }
 
 /// Every word of the name stands in the target, in another order: `PowerShell za Exchange Online`.
@@ -104,10 +122,11 @@ fn stands_in_pieces(pair: &PairView<'_>, name: &str) -> bool {
         })
 }
 
-/// Acronyms that languages write in lower case as words of their own.
+/// Acronyms that languages write in lower case as words of their own, and keys.
 const LOWERED: &[&str] = &[
     "ID", "IT", "SMS", "TV", "PDF", "CD", "DVD", "PC", "PIN", "OK", "NO", "PM", "AM", "FAQ", "MB",
-    "GB", "KB", "TB", "HTTP", "HTTPS", "WWW",
+    "GB", "KB", "TB", "HTTP", "HTTPS", "WWW", "CMD", "CTRL", "ALT", "DEL", "ESC", "SHIFT", "INS",
+    "ENTER", "TAB", "HOME", "SPAM",
 ];
 
 /// Acronyms and words with inner capitals that stand in the target with other capitals, listed or not.

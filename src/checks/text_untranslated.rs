@@ -156,5 +156,16 @@ fn is_prose(half: &Half<'_>) -> bool {
         .split('\\')
         .skip(1)
         .any(|part| part.starts_with(char::is_alphanumeric));
-    signs * 2 <= blanks && !is_path
+    signs * 2 <= blanks && !is_path && blanks > 1 && !is_command(&text)
+}
+
+/// `Set-Mailbox Anna -Type Shared`: a cmdlet and its options without code marks.
+fn is_command(text: &str) -> bool {
+    let capital = |part: &str| part.starts_with(|sign: char| sign.is_ascii_uppercase());
+    let mut words = text.split_whitespace();
+    let is_cmdlet = words
+        .next()
+        .and_then(|word| word.split_once('-'))
+        .is_some_and(|(verb, noun)| capital(verb) && capital(noun));
+    is_cmdlet && words.any(|word| word.strip_prefix('-').is_some_and(capital))
 }

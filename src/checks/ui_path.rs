@@ -2,8 +2,8 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::paths::{self, Separator};
-use crate::model::{Its, Mqm, Rule, Severity};
+use crate::compare::paths::{self, Separator, Side};
+use crate::model::{Half, Its, Mqm, Rule, Severity};
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -35,7 +35,9 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     let found = paths::separators(&pair.target, cx.locale);
     let torn: Vec<&Separator> = found.iter().filter(|it| it.is_torn()).collect();
     let message = if found.len() < wanted.len() {
-        if is_listed(pair, cx, marked.len(), found.len()) {
+        if is_listed(pair, cx, marked.len(), found.len())
+            || is_worded(pair, cx, &wanted, found.len())
+        {
             return;
         }
         format!(
@@ -75,4 +77,18 @@ fn is_listed(pair: &PairView<'_>, cx: &Context<'_>, separators: usize, found: us
         && pair.target.text.contains(['、', '，', ','])
         && paths::bracketed(&pair.target)
             >= paths::bracketed(&pair.source) + separators.saturating_sub(found)
+}
+
+/// A step with a word of its own (`the **File** tab > **Open**`) may be told in words, as long as every
+/// label is still marked: `[ファイル] タブで [開く]`.
+fn is_worded(pair: &PairView<'_>, cx: &Context<'_>, wanted: &[Separator], found: usize) -> bool {
+    let loose = wanted
+        .iter()
+        .filter(|it| it.left == Side::Plain || it.right == Side::Plain)
+        .count();
+    let labels = |half: &Half<'_>| half.inline.emphasis.len() + half.inline.links.len();
+    let bracketed = matches!(cx.locale.language, "ja" | "zh" | "ko")
+        .then(|| paths::bracketed(&pair.target))
+        .unwrap_or_default();
+    wanted.len() - found <= loose && labels(&pair.target).max(bracketed) >= labels(&pair.source)
 }

@@ -249,6 +249,20 @@ pub fn is_title(source: &Half<'_>, wanted: &Link, target: &Half<'_>, found: &Lin
     if before.ends_with(':') {
         return true;
     }
+    ends_in_cue(before)
+}
+
+/// True when some link of the source stands behind a cue, so that a translation may show it as a title
+/// whatever its case: `see [close your account](…)`.
+pub fn has_cue(source: &Half<'_>) -> bool {
+    let inline = &source.inline;
+    inline.links.iter().any(|link| {
+        let before = inline.rendered(Span::new(0, link.span.start as usize));
+        ends_in_cue(before.trim_end())
+    })
+}
+
+fn ends_in_cue(before: &str) -> bool {
     let last = before
         .rfind(|sign: char| !is_word_char(sign))
         .map_or(before, |at| &before[at..])

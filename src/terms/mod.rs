@@ -12,6 +12,7 @@ mod language_names;
 pub mod lint;
 pub mod matcher;
 pub mod name_match;
+mod name_variants;
 pub mod names;
 mod source_match;
 mod target_match;

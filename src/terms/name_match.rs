@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
 
+use super::name_variants;
 use super::names::{Names, ProtectedName};
 use super::visible::Visible;
 use crate::text::Span;
@@ -47,6 +48,8 @@ pub enum NameState {
     NumberFormat,
     /// Its letter case changed: `AZURE ad`.
     Casing,
+    /// It lost its blanks: `AzureAD`.
+    Joined,
     /// Some of its words stand there, others were translated or lost: `Azure AD-Anslut`.
     Partial,
     /// Nothing of it stands there.
@@ -109,7 +112,8 @@ impl NameMatcher {
     /// The names of the source that the target lacks, in reading order. Localized forms, endings the
     /// language puts on names, other hyphens and blanks, and one missing repetition are no alteration.
     pub fn compare(&self, source: &str, target: &str) -> Vec<NameVerdict> {
-        let uses = self.find(source);
+        let own = Visible::new(source);
+        let uses = self.find_in(&own);
         if uses.is_empty() {
             return Vec::new();
         }
@@ -126,7 +130,12 @@ impl NameMatcher {
         let mut verdicts = Vec::new();
         for name in names {
             let wanted = uses.iter().filter(|it| it.name == name).count();
-            let found = self.count(name, &side);
+            let mut found = self.count(name, &side);
+            if found < wanted {
+                let text = &self.names[name].name;
+                let variants = name_variants::count(text, &side.visible);
+                found += variants.saturating_sub(name_variants::count(text, &own));
+            }
             let missing = wanted.saturating_sub(found);
             if missing == 0 || found > 0 && missing == 1 {
                 continue;
@@ -332,6 +341,9 @@ impl NameMatcher {
         if let Some(span) = side.visible.find_folded(text).into_iter().find(free) {
             return (NameState::Casing, Some(span));
         }
+        if let Some(span) = name_variants::find_joined(text, &side.visible) {
+            return (NameState::Joined, Some(span));
+        }
         // Words that belong to another name of the source are no remains of this one.
         let others: Vec<Span> = side
             .kept
@@ -381,7 +393,11 @@ impl NameMatcher {
                     start: side.words[at].span.start,
                     end: side.words[at + run - 1 + usize::from(tied)].span.end,
                 };
-                if !others.iter().any(|other| other.overlaps(span)) {
+                // `Microsoft` of `Microsoft Forms` is no remains of `Microsoft Teams`.
+                let part_of_other = |it: &NameUse| it.span.contains(span) && it.span != span;
+                if !others.iter().any(|other| other.overlaps(span))
+                    && !side.kept.iter().any(part_of_other)
+                {
                     best = Some((run, span));
                 }
             }

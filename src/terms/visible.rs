@@ -67,6 +67,23 @@ impl Visible {
             .collect()
     }
 
+    /// How often the name stands with a capital more than it has: `Identity Platform`.
+    pub(super) fn count_raised(&self, name: &str) -> usize {
+        let has_small_word = name
+            .split(' ')
+            .skip(1)
+            .any(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        if !has_small_word {
+            return 0;
+        }
+        let folded = self.text.to_ascii_lowercase();
+        folded
+            .match_indices(&name.to_ascii_lowercase())
+            .map(|(at, found)| &self.text[at..at + found.len()])
+            .filter(|written| *written != name && !loses_case(name, written))
+            .count()
+    }
+
     /// A place where a number of the name has another separator.
     pub(super) fn find_number_format(&self, name: &str) -> Option<Span> {
         let at = name.find('.').filter(|&at| {

@@ -2,15 +2,15 @@
 
 use std::fs;
 use std::io::{self, BufRead, Read};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::cli::args::InputArgs;
 use crate::cli::configs::Configs;
 use crate::input::walk::{self, Input};
-use crate::model::Article;
 use crate::model::article::ReadFinding;
+use crate::model::{Article, Locale};
 use crate::read::{self, ReadOptions};
 use crate::report::Unreadable;
 use crate::settings::InputSettings;
@@ -73,9 +73,16 @@ impl Source {
     /// Reads the article from bytes that another state of it had.
     pub fn article(&self, bytes: Vec<u8>, settings: &InputSettings) -> Article {
         let options = ReadOptions {
-            locale: settings.locale.clone(),
+            locale: self.outer_locale().or_else(|| settings.locale.clone()),
         };
         read::read_bytes(&self.name, bytes, &options)
+    }
+
+    /// The locale that a folder above the report's paths names: `…/sv-SE/articles` when only
+    /// `articles` is in the path of the report.
+    fn outer_locale(&self) -> Option<Locale> {
+        let disk = path::absolute(self.disk.as_ref()?).ok()?;
+        read::locale_of_path(&disk.to_string_lossy().replace('\\', "/"))
     }
 
     fn unread(&self, message: String, settings: &InputSettings) -> Article {
