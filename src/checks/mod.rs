@@ -47,7 +47,11 @@ mod structure_metadata;
 mod target_anchor;
 mod target_file;
 mod term_forbidden;
+mod term_inconsistent;
+mod term_missing;
 mod term_split_compound;
+mod term_suspect;
+mod term_untranslated;
 mod text_characters;
 mod text_duplicate_word;
 mod text_language;
@@ -111,7 +115,11 @@ pub static CHECKS: &[&Check] = &[
     &target_anchor::CHECK,
     &target_file::CHECK,
     &term_forbidden::CHECK,
+    &term_inconsistent::CHECK,
+    &term_missing::CHECK,
     &term_split_compound::CHECK,
+    &term_suspect::CHECK,
+    &term_untranslated::CHECK,
     &text_characters::CHECK,
     &text_duplicate_word::CHECK,
     &text_language::CHECK,

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::csv_file;
 use super::names::Names;
-use super::termbase::Termbase;
+use super::termbase::{Entry, Termbase};
 
 const TERMBASES: &[(&str, &str)] = &[
     ("de", include_str!("data/de.csv")),
@@ -24,11 +24,19 @@ pub fn termbase() -> &'static Termbase {
     BUNDLED.get_or_init(|| {
         let mut termbase = Termbase::default();
         for (name, text) in TERMBASES {
-            termbase.layer(csv_file::read(&format!("builtin/{name}.csv"), text).value);
+            termbase.layer(csv_file::read(&format!("{FOLDER}{name}.csv"), text).value);
         }
         termbase
     })
 }
+
+/// True for an entry that comes with the program.
+pub fn is_bundled(entry: &Entry) -> bool {
+    entry.path.starts_with(FOLDER)
+}
+
+/// What the paths of bundled files begin with.
+const FOLDER: &str = "builtin/";
 
 /// The bundled protected names.
 pub fn names() -> &'static Names {

@@ -17,6 +17,11 @@ pub fn spaceless(language: &str) -> bool {
     )
 }
 
+/// What stands between two words.
+pub fn blank(language: &str) -> &'static str {
+    if spaceless(language) { "" } else { " " }
+}
+
 /// Languages that write prepositions, articles and conjunctions in front of the word, without a blank.
 pub fn proclitics(language: &str) -> &'static [&'static str] {
     match language {

@@ -5,7 +5,8 @@
 //! - a `pair` block holds `target:` and `source:` lines; `line: ## {}` gives the line they stand in;
 //!   `\n` and `\t` in a value stand for the characters;
 //! - an `sxs` block is an article as it stands;
-//! - a `lexicon` block before them holds lines `english = target`: words the lexicon of the case knows well;
+//! - a `lexicon` block before them holds lines `english = target`: words the lexicon of the case knows well
+//!   (`english = target × 2`: seen twice);
 //! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
 //!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id;
 //! - `Learnt: 110 %` gives the case a run in which translations are usually that long.

@@ -6,11 +6,18 @@ use bilint::words::lexicon::counts::{
 };
 
 /// A lexicon that has seen every given word twenty times, always rendered in the given way, and as a noun.
+/// `english = target × 2` stands for a rendering that was seen twice.
 pub fn lexicon_of(lines: &[String], language: &str) -> Lexicon {
     const SEEN: u32 = 20;
-    let mut entries: Vec<(&str, &str)> = lines
+    let mut entries: Vec<(&str, &str, u32)> = lines
         .iter()
-        .map(|line| line.split_once(" = ").expect("a line `english = target`"))
+        .map(|line| {
+            let (english, target) = line.split_once(" = ").expect("a line `english = target`");
+            match target.split_once(" × ") {
+                Some((target, seen)) => (english, target, seen.parse().expect("a number")),
+                None => (english, target, SEEN),
+            }
+        })
         .collect();
     entries.sort_unstable();
     let sorted = |mut words: Vec<&str>| -> Vec<String> {
@@ -22,12 +29,13 @@ pub fn lexicon_of(lines: &[String], language: &str) -> Lexicon {
     let target_words = sorted(entries.iter().map(|entry| entry.1).collect());
     let number =
         |words: &[String], word: &str| words.iter().position(|it| it == word).unwrap() as u32;
-    let pairs: Vec<(u32, u32)> = entries
+    let pairs: Vec<(u32, u32, u32)> = entries
         .iter()
         .map(|entry| {
             (
                 number(&source_words, entry.0),
                 number(&target_words, entry.1),
+                entry.2,
             )
         })
         .collect();
@@ -53,21 +61,21 @@ pub fn lexicon_of(lines: &[String], language: &str) -> Lexicon {
         ],
         links: pairs
             .iter()
-            .map(|&pair| {
+            .map(|&(source, target, seen)| {
                 (
-                    pair,
+                    (source, target),
                     LinkCount {
-                        count: SEEN,
-                        sure: SEEN,
+                        count: seen,
+                        sure: seen,
                     },
                 )
             })
             .collect(),
         renderings: pairs
             .iter()
-            .map(|&(source, target)| {
+            .map(|&(source, target, seen)| {
                 let count = RenderingCount {
-                    count: SEEN,
+                    count: seen,
                     human: 0,
                 };
                 (([source, NONE, NONE], vec![target]), count)
