@@ -1,12 +1,13 @@
 //! `emphasis-moved`: the emphasised words are not the translation of the words emphasised in the source.
 //!
-//! Here stand the kinds that are certain without a dictionary. Whether the emphasised words
-//! translate those of the source is asked of word links; that test joins [`certain`].
+//! First come the kinds that are certain without a dictionary, then the question whether the emphasised words
+//! render the emphasised words of the source (see [`crate::compare::word_scope`]).
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
-use crate::compare::{PairView, labels};
+use crate::compare::word_scope::{self, Markup, Misplaced, Question};
+use crate::compare::{PairView, labels, run_pairs};
 use crate::model::inline::Emphasis;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
@@ -34,17 +35,19 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let target = &pair.target;
+    let partners = run_pairs::partners(pair, cx.knowledge.lexicon.as_deref(), cx.locale);
     for (at, run) in target.inline.emphasis.iter().enumerate() {
-        let partner = pair
-            .emphasis()
-            .partner(at)
-            .map(|source| &pair.source.inline.emphasis[source]);
-        let Some(wrong) = certain(pair, run, partner, cx) else {
+        let partner = partners[at].map(|source| &pair.source.inline.emphasis[source]);
+        let sources = partner.map_or(&pair.source.inline.emphasis[..], std::slice::from_ref);
+        let wrong = certain(pair, run, partner, cx)
+            .or_else(|| misplaced(pair, run, partner?, cx).map(Wrong::Misplaced))
+            .or_else(|| mark_drawn_in(pair, run, sources, cx).map(Wrong::MarkDrawnIn));
+        let Some(wrong) = wrong else {
             continue;
         };
         let shown = target.inline.rendered(run.inner);
         let shown = shown.trim();
-        let message = match wrong {
+        let message = match &wrong {
             Wrong::Empty => "the emphasis holds nothing".to_owned(),
             Wrong::Signs => format!("only the sign `{shown}` is emphasised"),
             Wrong::FunctionWords => {
@@ -52,16 +55,17 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             }
             Wrong::Beside(word) => format!(
                 "the label stands beside the emphasis: `{}` is outside, `{shown}` inside",
-                target.inline.rendered(word)
+                target.inline.rendered(*word)
             ),
             Wrong::Outside(word) => format!(
                 "`{}` stands outside of the emphasis, inside of it in the source",
-                target.inline.rendered(word)
+                target.inline.rendered(*word)
             ),
             Wrong::WordsDrawnIn(words) => format!(
                 "`{}` stands inside the emphasis, before the label",
-                target.inline.rendered(words).trim()
+                target.inline.rendered(*words).trim()
             ),
+            Wrong::Misplaced(it) => it.message(target, Markup::Emphasis),
             Wrong::MarkDrawnIn(mark) => format!(
                 "punctuation only: the `{}` stands inside the emphasis",
                 mark.of(&target.inline.mask)
@@ -80,6 +84,15 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         };
         let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, run.inner, run.span);
         match wrong {
+            Wrong::Misplaced(it) => {
+                for &word in &it.outside {
+                    finding.target(word);
+                }
+                finding.confidence(it.confidence());
+                if let Some(expected) = it.expected {
+                    finding.suggest(target.inline.rendered(expected));
+                }
+            }
             Wrong::MarkDrawnIn(mark) => {
                 finding.note().confidence(0.7);
                 if let Some((span, text)) = moved_mark(mark) {
@@ -91,8 +104,6 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
                 if let Some((span, text)) = moved {
                     finding.unsafe_fix(span, text);
                     // The label is to stand alone inside: a mark behind it goes out with the words.
-                    let sources =
-                        partner.map_or(&pair.source.inline.emphasis[..], std::slice::from_ref);
                     let mark = mark_drawn_in(pair, run, sources, cx);
                     if let Some((span, text)) = mark.and_then(moved_mark) {
                         finding.unsafe_fix(span, text);
@@ -111,6 +122,7 @@ enum Wrong {
     FunctionWords,
     Beside(Span),
     Outside(Span),
+    Misplaced(Misplaced),
     WordsDrawnIn(Span),
     MarkDrawnIn(Span),
 }
@@ -163,9 +175,31 @@ fn certain(
     {
         return Some(Wrong::Beside(word));
     }
-    words_drawn_in(pair, run, sources, cx)
-        .map(Wrong::WordsDrawnIn)
-        .or_else(|| mark_drawn_in(pair, run, sources, cx).map(Wrong::MarkDrawnIn))
+    words_drawn_in(pair, run, sources, cx).map(Wrong::WordsDrawnIn)
+}
+
+/// The words on the wrong side of the delimiters, by the words that render each other.
+fn misplaced(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    partner: &Emphasis,
+    cx: &Context<'_>,
+) -> Option<Misplaced> {
+    let taken: Vec<Span> = pair
+        .target
+        .inline
+        .emphasis
+        .iter()
+        .map(|other| other.span)
+        .filter(|other| !other.overlaps(run.span))
+        .collect();
+    let question = Question {
+        source: partner.inner,
+        target: run.inner,
+        open: &[],
+        taken: &taken,
+    };
+    word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)
 }
 
 /// The capital of the label stands in plain text right beside the run: `**cilnē** Produkti`.

@@ -1,11 +1,12 @@
 //! `link-text-scope`: the linked words are not the translation of the words linked in the source.
 //!
-//! Here stand the kinds that are certain without a dictionary. Whether the linked words translate
-//! the linked words of the source is asked of word links; that test joins `test`.
+//! First come the kinds that are certain without a dictionary, then the question whether the linked words
+//! render the linked words of the source (see [`crate::compare::word_scope`]).
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
+use crate::compare::word_scope::{self, Markup, Misplaced, Question};
 use crate::compare::{PairView, labels, scope::is_whole};
 use crate::model::inline::{Link, LinkKind};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
@@ -44,6 +45,38 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     }
 }
 
+/// The words on the wrong side of the brackets, by the words that render each other.
+fn misplaced(
+    pair: &PairView<'_>,
+    wanted: &Link,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Misplaced> {
+    let (source, target) = (&pair.source, &pair.target);
+    let destination = wanted.destination.of(&source.text);
+    let siblings: Vec<Span> = source
+        .inline
+        .links
+        .iter()
+        .filter(|link| *link != wanted && link.destination.of(&source.text) == destination)
+        .map(|link| link.text)
+        .collect();
+    let taken: Vec<Span> = target
+        .inline
+        .links
+        .iter()
+        .filter(|link| *link != found)
+        .map(|link| link.span)
+        .collect();
+    let question = Question {
+        source: wanted.text,
+        target: found.text,
+        open: &siblings,
+        taken: &taken,
+    };
+    word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)
+}
+
 /// What is wrong with the words of a link.
 enum Wrong {
     FunctionWords,
@@ -51,17 +84,21 @@ enum Wrong {
     WordsDrawnIn(Span),
     Beside(Span),
     Outside(Span),
+    Misplaced(Misplaced),
     MarkDrawnIn(Span),
 }
 
 fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out: &mut Findings) {
     let (source, target) = (&pair.source, &pair.target);
-    let Some(wrong) = certain(source, wanted, target, found, cx) else {
+    let wrong = certain(source, wanted, target, found, cx)
+        .or_else(|| misplaced(pair, wanted, found, cx).map(Wrong::Misplaced))
+        .or_else(|| mark_drawn_in(source, wanted, target, found, cx).map(Wrong::MarkDrawnIn));
+    let Some(wrong) = wrong else {
         return;
     };
     let shown = target.inline.rendered(found.text);
     let shown = shown.trim();
-    let message = match wrong {
+    let message = match &wrong {
         Wrong::FunctionWords => format!("only `{shown}` is linked: no word of the meaning"),
         Wrong::Short { .. } => format!(
             "only `{shown}` is linked, where the source links `{}`",
@@ -69,15 +106,16 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
         ),
         Wrong::Beside(word) => format!(
             "the title stands beside the link: `{}` is outside, `{shown}` inside",
-            target.inline.rendered(word)
+            target.inline.rendered(*word)
         ),
         Wrong::Outside(word) => format!(
             "`{}` stands outside of the link, inside of it in the source",
-            target.inline.rendered(word)
+            target.inline.rendered(*word)
         ),
+        Wrong::Misplaced(it) => it.message(target, Markup::Link),
         Wrong::WordsDrawnIn(words) => format!(
             "`{}` stands inside the link, before the title",
-            target.inline.rendered(words).trim()
+            target.inline.rendered(*words).trim()
         ),
         Wrong::MarkDrawnIn(mark) => {
             format!(
@@ -96,6 +134,15 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
     let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, found.text, found.span);
     match wrong {
         Wrong::FunctionWords => {}
+        Wrong::Misplaced(it) => {
+            for &word in &it.outside {
+                finding.target(word);
+            }
+            finding.confidence(it.confidence());
+            if let Some(expected) = it.expected {
+                finding.suggest(target.inline.rendered(expected));
+            }
+        }
         Wrong::Beside(word) | Wrong::Outside(word) => {
             finding.target(word).confidence(0.8);
         }
@@ -160,7 +207,6 @@ fn certain(
         .map(Wrong::Outside)
         .or_else(|| title_beside(source, wanted, target, found, cx).map(Wrong::Beside))
         .or_else(|| words_drawn_in(source, wanted, target, found, cx).map(Wrong::WordsDrawnIn))
-        .or_else(|| mark_drawn_in(source, wanted, target, found, cx).map(Wrong::MarkDrawnIn))
 }
 
 /// The capital with which the title begins stands in plain text right before the link:

@@ -4,6 +4,7 @@
 //! once per pair, when the first check asks.
 
 pub mod blanks;
+pub mod bonds;
 pub mod codes;
 pub mod coverage;
 pub mod drift;
@@ -26,6 +27,7 @@ pub mod paths;
 pub mod placeholders;
 pub mod renderings;
 pub mod repeats;
+pub mod run_pairs;
 pub mod scope;
 pub mod sentences;
 pub mod shift;
@@ -38,6 +40,7 @@ pub mod twice;
 pub mod visible;
 pub mod wavering;
 pub mod whole;
+pub mod word_scope;
 
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -48,6 +51,7 @@ use crate::model::inline::Inline;
 use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
 use crate::text::Span;
 use crate::words::{Cover, Lexicon, Link as WordLink, PairWords};
+use bonds::Bonds;
 use codes::CodePairs;
 use emphasis::EmphasisPairs;
 use identifiers::IdentifierPairs;
@@ -85,6 +89,7 @@ pub struct PairView<'a> {
     images: OnceCell<LinkPairs>,
     emphasis: OnceCell<EmphasisPairs>,
     covers: OnceCell<(Vec<Cover>, Vec<Cover>)>,
+    bonds: OnceCell<Bonds>,
 }
 
 impl<'a> PairView<'a> {
@@ -200,6 +205,13 @@ impl<'a> PairView<'a> {
             let words = self.cut_words(lexicon.language());
             lexicon.coverage(&words.source, &words.target)
         })
+    }
+
+    /// How strongly the words of the two halves render each other; without a lexicon by their spelling
+    /// alone. Numbers are those of [`PairView::cut_words`].
+    pub fn bonds(&self, lexicon: Option<&Lexicon>, locale: &LocaleData) -> &Bonds {
+        self.bonds
+            .get_or_init(|| Bonds::new(self.cut_words(locale.language), lexicon, locale))
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

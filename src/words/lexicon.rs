@@ -1,6 +1,7 @@
 //! The lexicon: what a corpus of segment pairs teaches about words. Learnt by [`Learner`], kept as integer
 //! [`Counts`], asked through [`Lexicon`].
 
+mod bonds;
 mod count;
 pub mod counts;
 mod coverage;

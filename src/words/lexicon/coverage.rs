@@ -175,13 +175,47 @@ impl Phrases<'_> {
             let english = english.lower.as_str();
             english.chars().nth(3).is_some() && (word.contains(english) || similar(english, word))
         };
-        source.iter().any(spelled)
-            || self
-                .all
-                .iter()
-                .flat_map(|(_, renderings)| usual(renderings))
-                .flat_map(|cluster| &cluster.words)
-                .any(|form| self.lexicon.is_kin(form, word))
+        source.iter().any(spelled) || self.explain(word, |_| true)
+    }
+
+    /// True when a usual rendering of one of the phrases asked for accounts for a target word.
+    pub fn explain(&self, word: &str, asked: impl Fn(&Range<usize>) -> bool) -> bool {
+        self.all
+            .iter()
+            .filter(|(range, _)| asked(range))
+            .flat_map(|(_, renderings)| usual(renderings))
+            .flat_map(|cluster| &cluster.words)
+            .any(|form| self.lexicon.is_kin(form, word))
+    }
+
+    /// True when a usual rendering, of two words or more, of one of the phrases asked for stands among the
+    /// target words at `place` and holds the word at `at`.
+    pub fn holds(
+        &self,
+        target: &[Word],
+        (at, place): (usize, Range<usize>),
+        asked: impl Fn(&Range<usize>) -> bool,
+    ) -> bool {
+        let kin = |form: &String, word: &Word| self.lexicon.inflection.same(form, &word.lower);
+        self.all
+            .iter()
+            .filter(|(range, _)| asked(range))
+            .flat_map(|(_, renderings)| usual(renderings))
+            .filter(|cluster| cluster.words.len() > 1 && cluster.words.len() <= place.len())
+            .any(|cluster| {
+                target[place.clone()]
+                    .windows(cluster.words.len())
+                    .enumerate()
+                    .any(|(start, words)| {
+                        let from = place.start + start;
+                        (from..from + words.len()).contains(&at)
+                            && cluster
+                                .words
+                                .iter()
+                                .zip(words)
+                                .all(|(form, word)| kin(form, word))
+                    })
+            })
     }
 }
 
