@@ -65,9 +65,13 @@ fn target_faults(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Fault> {
 /// Segments of the same block in which the other sign of a pair may stand.
 const REACH: usize = 2;
 
-/// True when a neighbour of the same block holds the sign that this one lacks: a picture or the end of a
-/// sentence parts the two.
+/// True when a neighbour of the same block holds the sign that this one lacks, which the source does not
+/// have: a picture or the end of a sentence parts the two.
 fn has_partner_beside(pairs: &[PairView<'_>], at: usize, sign: Sign, cx: &Context<'_>) -> bool {
+    let same_kind = |it: &Sign| it.quotes() == sign.quotes();
+    if signs(&pairs[at].source).iter().any(same_kind) {
+        return false;
+    }
     let from = at.saturating_sub(REACH);
     let beside = pairs.iter().enumerate().skip(from).take(2 * REACH + 1);
     beside

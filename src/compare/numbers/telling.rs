@@ -30,10 +30,15 @@ impl Leftovers<'_> {
             out.missing
                 .push(self.pair.source_visible().span(&self.pair.source, range));
         }
+        let mut told: Option<usize> = None;
         for item in std::mem::take(&mut self.targets) {
-            if item.digits.len() < ADDED_DIGITS || self.is_expected(&item, out) {
+            if item.digits.len() < ADDED_DIGITS
+                || told == Some(item.number)
+                || self.is_expected(&item, out)
+            {
                 continue;
             }
+            told = Some(item.number);
             let range = out.target[item.number].range.clone();
             out.added
                 .push(self.pair.target_visible().span(&self.pair.target, range));
@@ -42,40 +47,41 @@ impl Leftovers<'_> {
 
     /// Leftovers of both sides stand for each other, nearest first.
     fn tell_changed(&mut self, exact: &[bool], out: &mut NumberPairs) {
-        loop {
-            let mut best: Option<(f64, usize, usize)> = None;
-            for (a, source) in self.sources.iter().enumerate() {
-                let repeated = self.is_repeated(source, out);
-                for (b, target) in self.targets.iter().enumerate() {
-                    let near = strsim::normalized_levenshtein(&source.digits, &target.digits);
-                    // `C2R` is no number that `2013` may have become.
-                    if out.source[source.number].mixed != out.target[target.number].mixed {
-                        continue;
-                    }
-                    // A number that stands elsewhere may have been left out: ask for likeness.
-                    if repeated && near < 0.5 {
-                        continue;
-                    }
-                    if best.is_none_or(|(score, _, _)| near > score) {
-                        best = Some((near, a, b));
-                    }
+        let mut near: Vec<(f64, usize, usize)> = Vec::new();
+        for (a, source) in self.sources.iter().enumerate() {
+            let repeated = self.is_repeated(source, out);
+            for (b, target) in self.targets.iter().enumerate() {
+                // `C2R` is no number that `2013` may have become.
+                if out.source[source.number].mixed != out.target[target.number].mixed {
+                    continue;
+                }
+                let likeness = strsim::normalized_levenshtein(&source.digits, &target.digits);
+                // A number that stands elsewhere may have been left out: ask for likeness.
+                if !repeated || likeness >= 0.5 {
+                    near.push((likeness, a, b));
                 }
             }
-            let Some((_, a, b)) = best else {
-                return;
-            };
-            let (source, target) = (self.sources.remove(a), self.targets.remove(b));
-            self.sources.retain(|it| it.number != source.number);
-            self.targets.retain(|it| it.number != target.number);
-            let certain = !source.may_be_word() || exact[source.number];
+        }
+        near.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let mut settled_sources = vec![false; out.source.len()];
+        let mut settled_targets = vec![false; out.target.len()];
+        for (_, a, b) in near {
+            let (source, target) = (&self.sources[a], &self.targets[b]);
+            if settled_sources[source.number] || settled_targets[target.number] {
+                continue;
+            }
+            settled_sources[source.number] = true;
+            settled_targets[target.number] = true;
             let from = out.source[source.number].range.clone();
             let to = out.target[target.number].range.clone();
             out.changed.push(ChangedNumber {
                 source: self.pair.source_visible().span(&self.pair.source, from),
                 target: self.pair.target_visible().span(&self.pair.target, to),
-                certain,
+                certain: !source.may_be_word() || exact[source.number],
             });
         }
+        self.sources.retain(|it| !settled_sources[it.number]);
+        self.targets.retain(|it| !settled_targets[it.number]);
     }
 
     /// Ordinals, decades and names with a number may be words in the target.

@@ -97,6 +97,8 @@ fn other_amounts_are_told() {
     assert_eq!(compare("the 365 days", "dienas", "lv-LV").missing.len(), 1);
     assert_eq!(compare("the days", "4881 dienas", "lv-LV").added.len(), 1);
     assert!(compare("Office", "Office 365", "lv-LV").added.is_empty());
+    // Two runs of digits in one number are one number.
+    assert_eq!(compare("", "8140do444o", "tr-TR").added.len(), 1);
 }
 
 #[test]
