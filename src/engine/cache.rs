@@ -16,6 +16,8 @@ pub const KNOWING: &[&str] = &[
     "drift-content",
     "drift-length",
     "drift-shifted",
+    "emphasis-moved",
+    "link-text-scope",
     "link-text-untranslated",
     "name-altered",
     "target",
