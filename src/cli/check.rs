@@ -4,7 +4,7 @@ pub mod english;
 pub mod inputs;
 pub mod knowledge;
 pub mod known;
-mod pipeline;
+pub mod pipeline;
 pub mod reports;
 mod scope;
 pub mod session;

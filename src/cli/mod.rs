@@ -19,6 +19,7 @@ mod terminal;
 mod terms;
 mod unified;
 mod verdicts;
+mod worker;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Align(options) => align::align(options, &terminal),
         Command::Terms(options) => terms::terms(options, &cli.global, &terminal),
         Command::Stats(options) => stats::stats(options, &cli.global, &terminal),
+        Command::Worker(options) => worker::worker(options, &cli.global),
         Command::Rules(options) => rules::list(options, &terminal),
         Command::Explain(options) => rules::explain(options, &terminal),
         Command::Config(options) => config::config(options, &cli.global),

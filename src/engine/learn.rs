@@ -211,6 +211,17 @@ impl KnowledgeBase {
         }
     }
 
+    /// What is known of a locale that nothing was learnt for; it is put together once.
+    pub fn meet(&mut self, locale: &Locale, given: &Given) {
+        if !self.locales.contains_key(locale) {
+            let mut knowledge = given.knowledge(locale, None);
+            if let Some((_, lengths)) = given.statistics(locale) {
+                knowledge.lengths = lengths.clone();
+            }
+            self.locales.insert(locale.clone(), knowledge);
+        }
+    }
+
     /// What is known of a locale.
     pub fn get(&self, locale: Option<&Locale>) -> &Knowledge {
         locale

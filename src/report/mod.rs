@@ -13,6 +13,7 @@ pub mod row;
 pub mod run_json;
 pub mod score;
 pub mod summary;
+pub mod worked;
 
 mod cell;
 mod checkstyle;
@@ -38,6 +39,7 @@ use std::io;
 pub use facts::{FileFacts, RunFacts, Unreadable};
 pub use format::Format;
 pub use row::Row;
+pub use worked::Worked;
 
 use crate::model::{Finding, Rule};
 

@@ -14,6 +14,7 @@ use super::Format;
 use super::cell::unguard;
 use super::facts::RunFacts;
 use super::row::Row;
+use super::worked::Worked;
 use crate::model::{Finding, Locale, Place, Rule, Side, Verdict};
 use crate::text::{Position, Span};
 
@@ -64,7 +65,7 @@ pub fn read(text: &str, format: Option<Format>) -> Result<Report, ReadBackError>
     match format.unwrap_or_else(|| guess(text)) {
         Format::Csv | Format::Tsv => rows_only(read_table(text)?),
         Format::Json => read_json(text),
-        Format::Jsonl => rows_only(read_jsonl(text)?),
+        Format::Jsonl => read_jsonl(text),
         other => Err(ReadBackError::Format(other)),
     }
 }
@@ -123,19 +124,32 @@ fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn read_jsonl(text: &str) -> Result<Vec<Row>, ReadBackError> {
+/// Rows, or what a worker wrote: articles with rows and facts.
+fn read_jsonl(text: &str) -> Result<Report, ReadBackError> {
     let mut rows = Vec::new();
+    let mut facts: Option<RunFacts> = None;
     for (index, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
         }
-        let row = serde_json::from_str(line).map_err(|error| ReadBackError::Json {
+        let failed = |error| ReadBackError::Json {
             line: index + 1,
             error,
-        })?;
-        rows.push(complete(row, index as u64 + 1)?);
+        };
+        if !Worked::may_be(line) {
+            let row = serde_json::from_str(line).map_err(failed)?;
+            rows.push(complete(row, index as u64 + 1)?);
+            continue;
+        }
+        let worked: Worked = serde_json::from_str(line).map_err(failed)?;
+        for row in worked.into_rows(facts.get_or_insert_default()) {
+            rows.push(complete(row, index as u64 + 1)?);
+        }
     }
-    Ok(rows)
+    if let Some(facts) = &mut facts {
+        facts.put_in_order();
+    }
+    Ok(Report { rows, facts })
 }
 
 fn read_json(text: &str) -> Result<Report, ReadBackError> {

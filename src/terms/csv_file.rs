@@ -30,14 +30,20 @@ const EVIDENCE: &[&str] = &[
 /// Reads a termbase.
 pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
     let mut rows = Rows::new(path, text, &COLUMNS, |name| EVIDENCE.contains(&name));
-    for required in ["source_term", "locale"] {
-        if rows.column(required).is_none() {
-            rows.problem(
-                1,
-                true,
-                format!("no column `{required}`; the first line names the columns"),
-            );
-        }
+    if rows.column("source_term").is_none() {
+        // Another tool's table: its columns are not wrong, they are others.
+        rows.problems.clear();
+        rows.problem(
+            1,
+            true,
+            "no column `source_term`: this is no termbase; `bilint terms import` makes one of the tables of other tools".to_owned(),
+        );
+    } else if rows.column("locale").is_none() {
+        rows.problem(
+            1,
+            true,
+            "no column `locale`; the first line names the columns".to_owned(),
+        );
     }
     let mut termbase = Termbase::default();
     if rows.problems.iter().any(|problem| problem.error) {
@@ -48,8 +54,8 @@ pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
     }
     while let Some((line, row)) = rows.next_row() {
         let cell = |name: &str| rows.cell(&row, name);
-        let written = cell("locale");
-        let locale = Locale::parse(written);
+        let written = cell("locale").to_owned();
+        let locale = Locale::parse(&written);
         let source = cell("source_term").to_owned();
         if source.is_empty() {
             rows.problem(
@@ -59,6 +65,14 @@ pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
             );
             continue;
         }
+        let part_of_speech = cell("part_of_speech").to_owned();
+        if !PartOfSpeech::is_known(&part_of_speech) {
+            let message = format!(
+                "unknown part of speech `{part_of_speech}`; write `noun`, `verb` or `adjective`"
+            );
+            rows.problem(line, false, message);
+        }
+        let cell = |name: &str| rows.cell(&row, name);
         let unknown = locale.is_none().then(|| {
             format!("unknown locale `{written}`; write a tag such as `lv-LV`; the row is left out")
         });
@@ -67,7 +81,7 @@ pub fn read(path: &str, text: &str) -> Loaded<Termbase> {
             preferred: Form::parse_list(cell("preferred")),
             admitted: Form::parse_list(cell("admitted")),
             forbidden: Form::parse_list(cell("forbidden")),
-            part_of_speech: PartOfSpeech::parse(cell("part_of_speech")),
+            part_of_speech: PartOfSpeech::parse(&part_of_speech),
             note: cell("note").to_owned(),
             context: cell("context").to_owned(),
             locale,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::inline::{MARK, OBJECT};
 use crate::model::{Locale, SegmentPair};
 use crate::words::english;
 use crate::words::fold::lower;
@@ -57,11 +58,10 @@ impl Examples {
                 }
                 term.push_str(&words[at]);
                 if terms.contains(term.as_str()) {
-                    let text: Vec<&str> = pair.source.text.split_whitespace().collect();
                     let example = Example {
                         hard_to_read,
                         path: path.to_owned(),
-                        text: text.join(" "),
+                        text: visible(mask),
                     };
                     self.offer(locale, &term, example);
                 }
@@ -99,4 +99,19 @@ impl Examples {
             }
         }
     }
+}
+
+/// What a reader sees of a mask, an ellipsis for code and URLs.
+fn visible(mask: &str) -> String {
+    let mut text = String::with_capacity(mask.len());
+    for sign in mask.chars() {
+        match sign {
+            MARK => {}
+            OBJECT if text.ends_with('…') => {}
+            OBJECT => text.push('…'),
+            _ => text.push(sign),
+        }
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }

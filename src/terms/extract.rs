@@ -60,6 +60,8 @@ pub struct Candidate {
     pub example: String,
 }
 
+/// A word that stays as it is this often is a name.
+const KEPT_SHARE: f32 = 0.5;
 /// A rendering with this share of the uses is no slip.
 const FAIR_SHARE: f32 = 0.12;
 
@@ -103,7 +105,7 @@ pub fn extract(lexicon: &Lexicon, settings: &ExtractSettings) -> Vec<Candidate> 
                 example: String::new(),
             }
         })
-        .filter(|candidate| candidate.score > 0.0)
+        .filter(|candidate| candidate.score > 0.0 && candidate.is_translated())
         .collect();
     candidates.sort_by(|left, right| {
         right
@@ -128,7 +130,10 @@ fn is_term(gram: &[&str], count: &SourceCount, settings: &ExtractSettings) -> bo
         settings.phrase
     };
     let plain = |word: &&str| {
-        word.len() > 1 && !english::is_function(word) && word.contains(char::is_alphabetic)
+        word.len() > 1
+            && !english::is_function(word)
+            && word.contains(char::is_alphabetic)
+            && !word.contains('\'')
     };
     count.count >= least
         && count.files >= files
@@ -262,6 +267,13 @@ pub fn to_tbx(candidates: &BTreeMap<Locale, Vec<Candidate>>, version: TbxVersion
 }
 
 impl Candidate {
+    /// True when something is known of how it is translated, other than that it stays as it is: what stays is
+    /// a name, or nothing to decide on.
+    fn is_translated(&self) -> bool {
+        let dominant = self.renderings.first();
+        dominant.is_some_and(|(text, _, share)| *text != self.term || *share < KEPT_SHARE)
+    }
+
     /// The renderings with their counts: `klientorganisation=149; innehavare=25; other=16`.
     fn evidence(&self) -> String {
         let mut parts: Vec<String> = self

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::termbase::{Problem, Termbase};
-use super::{import_table, tbx_read};
+use super::{Names, import_table, tbx_read};
 use crate::model::Locale;
 
 /// What the user says of the export.
@@ -47,6 +47,16 @@ pub fn read(path: &str, text: &str, wanted: &Wanted) -> Imported {
                 merged: 0,
             }
         }
+        false if Names::looks_like(text) => Imported {
+            problems: vec![Problem {
+                path: path.into(),
+                line: 1,
+                error: true,
+                message: "a list of protected names; it is used as it is, with `--names`"
+                    .to_owned(),
+            }],
+            ..Imported::default()
+        },
         false => import_table::read(path, text, wanted),
     };
     choose(&mut imported, wanted.locale.as_ref());

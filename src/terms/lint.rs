@@ -71,6 +71,11 @@ pub fn lint(termbase: &Termbase, lexicon: Option<&Lexicon>) -> Vec<Problem> {
                 ),
             );
         }
+        for (_, form) in entry.forms() {
+            if let Some(slip) = slip(form) {
+                tell(false, format!("form `{form}` {slip}"));
+            }
+        }
         for form in entry.preferred.iter().filter(|form| form.is_wild()) {
             tell(
                 false,
@@ -81,13 +86,72 @@ pub fn lint(termbase: &Termbase, lexicon: Option<&Lexicon>) -> Vec<Problem> {
             tell(
                 false,
                 format!(
-                    "forbidden form `{form}` of `{}` stands nowhere in the corpus",
+                    "forbidden form `{form}` of `{}` is not in the lexicon: its corpus hardly uses it",
                     entry.source
                 ),
             );
         }
     }
+    problems.extend(contradicting_rows(termbase));
     problems.sort();
+    problems
+}
+
+/// What in a form can hardly be meant.
+fn slip(form: &Form) -> Option<&'static str> {
+    if form.text.contains([';', '\n']) {
+        return Some("holds several; part them with `|`");
+    }
+    if form.text.contains('*') {
+        return Some("has a `*` inside, which is taken as it is; one may stand at the ends");
+    }
+    form.text
+        .contains(['(', '['])
+        .then_some("has brackets, which the text must have, too; remarks belong into `note`")
+}
+
+/// Forms that one row of a term forbids and another, of another word class, calls right.
+fn contradicting_rows(termbase: &Termbase) -> Vec<Problem> {
+    let mut right: BTreeMap<(String, String, String), &Entry> = BTreeMap::new();
+    let key = |entry: &Entry, form: &Form| {
+        let locale = entry.locale.as_ref()?;
+        Some((
+            entry.source.to_lowercase(),
+            locale.to_string(),
+            fold::lower(&form.text, locale.language()),
+        ))
+    };
+    for entry in &termbase.entries {
+        for (status, form) in entry.forms() {
+            if status != Status::Forbidden
+                && !form.is_wild()
+                && let Some(key) = key(entry, form)
+            {
+                right.entry(key).or_insert(entry);
+            }
+        }
+    }
+    let mut problems = Vec::new();
+    for entry in &termbase.entries {
+        for form in entry.forbidden.iter().filter(|form| !form.is_wild()) {
+            let other = key(entry, form).and_then(|key| right.get(&key));
+            if let Some(other) = other
+                && other.path == entry.path
+                && other.line != entry.line
+                && other.part_of_speech != entry.part_of_speech
+            {
+                problems.push(Problem {
+                    path: Arc::clone(&entry.path),
+                    line: entry.line,
+                    error: false,
+                    message: format!(
+                        "`{form}` is forbidden for `{}` here and right in line {}",
+                        entry.source, other.line
+                    ),
+                });
+            }
+        }
+    }
     problems
 }
 
@@ -125,6 +189,30 @@ fn unattested<'a>(entry: &'a Entry, lexicon: Option<&'a Lexicon>) -> Vec<&'a For
 mod tests {
     use super::*;
     use crate::terms::csv_file;
+
+    #[test]
+    fn slips_are_told() {
+        let rows = "source_term,locale,preferred,admitted,forbidden,part_of_speech\n\
+                    log,lv-LV,žurnāls,,reģistrēt,noun\n\
+                    log,lv-LV,reģistrēt,,žurnāls,verb\n\
+                    blade,lv-LV,panelis; lapa,,,noun\n\
+                    tenant,lv-LV,nomnieks (vīr.),nom*ks,,noun\n";
+        let problems = lint(&csv_file::read("t.csv", rows).value, None);
+        let told: Vec<String> = problems
+            .iter()
+            .map(|it| format!("{} {} {}", it.line, it.error, it.message))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "2 false `reģistrēt` is forbidden for `log` here and right in line 3",
+                "3 false `žurnāls` is forbidden for `log` here and right in line 2",
+                "4 false form `panelis; lapa` holds several; part them with `|`",
+                "5 false form `nom*ks` has a `*` inside, which is taken as it is; one may stand at the ends",
+                "5 false form `nomnieks (vīr.)` has brackets, which the text must have, too; remarks belong into `note`",
+            ]
+        );
+    }
 
     #[test]
     fn contradictions_and_duplicates_are_told() {

@@ -34,6 +34,19 @@ impl PartOfSpeech {
     }
 }
 
+impl PartOfSpeech {
+    /// True when every word of what is written names a word class that is known.
+    pub fn is_known(written: &str) -> bool {
+        let words = written.split([',', '|', '/', ';']);
+        words.map(str::trim).all(|word| {
+            word.is_empty() || Self::parse(word) != Self::default() || OTHER_CLASSES.contains(&word)
+        })
+    }
+}
+
+/// Word classes that make no difference here.
+const OTHER_CLASSES: &[&str] = &["other", "phrase", "abbreviation", "acronym"];
+
 impl fmt::Display for PartOfSpeech {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = [

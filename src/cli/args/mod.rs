@@ -82,6 +82,8 @@ pub enum Command {
     Terms(TermsArgs),
     /// Collect and merge statistics, where one machine does not read all articles
     Stats(StatsArgs),
+    /// Check articles that come as JSON lines, for distributed runs
+    Worker(Box<WorkerArgs>),
     /// List the rules
     Rules(RulesArgs),
     /// Explain one rule, with examples
@@ -176,6 +178,39 @@ impl Layers {
         if !list.is_empty() {
             self.say(option, section, key, list.to_vec());
         }
+    }
+}
+
+/// Options of `worker`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+One article a line on standard input, one line for each on standard output, in the same order:
+  in   {\"path\":\"lv-LV/a.md\",\"text\":\"…\",\"locale\":\"lv-LV\",\"english\":\"…\",\"english_path\":\"a.md\"}
+  out  {\"path\":\"lv-LV/a.md\",\"locale\":\"lv-LV\",\"pairs\":12,\"words\":140,\"findings\":[…]}
+`locale`, `english` and `english_path` may be missing. A worker learns nothing, since it sees a part only:
+set `[stats] file`. `bilint report` puts the lines of all workers together.")]
+pub struct WorkerArgs {
+    /// The locale of articles that name none
+    #[arg(long, value_name = "TAG", value_parser = parse_locale)]
+    pub locale: Option<crate::model::Locale>,
+    /// What checks may know.
+    #[command(flatten)]
+    pub knowledge: KnowledgeArgs,
+    /// The rules.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+}
+
+impl WorkerArgs {
+    /// What these options say, as layers of configuration.
+    pub fn layers(&self) -> Vec<Document> {
+        let mut layers = Layers::default();
+        if let Some(locale) = &self.locale {
+            layers.say("--locale", "input", "locale", locale.as_str());
+        }
+        self.knowledge.lay(&mut layers);
+        self.rules.lay(&mut layers);
+        layers.documents
     }
 }
 

@@ -145,7 +145,8 @@ fn pair_plain(job: &Job<'_>, loaded: &mut [io::Result<Option<States>>], terminal
     pair_plain_articles(plain.into_iter().map(|(_, article)| article).collect());
 }
 
-fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding {
+/// The finding on an article without English.
+pub fn source_missing(missing: &Missing, severity: Option<Severity>) -> ReadFinding {
     ReadFinding {
         rule: "read-source-missing",
         span: Span::default(),
@@ -255,7 +256,7 @@ impl Job<'_> {
 }
 
 /// Fills in `{locale}` and `{path}`; the path loses its extension, as published pages have none.
-fn page_url(template: &str, path: &str, locale: &Locale) -> std::sync::Arc<str> {
+pub fn page_url(template: &str, path: &str, locale: &Locale) -> std::sync::Arc<str> {
     let page = path.strip_suffix(".md").unwrap_or(path).replace(' ', "%20");
     template
         .replace("{locale}", &locale.as_str().to_ascii_lowercase())

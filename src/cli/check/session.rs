@@ -258,7 +258,7 @@ pub fn sort(findings: &mut [Finding]) {
 }
 
 /// What the configuration and the file of suppressions say.
-fn suppressions(group: &Group) -> Result<Vec<Suppression>> {
+pub fn suppressions(group: &Group) -> Result<Vec<Suppression>> {
     let known = &group.settings.known;
     let mut list = known.suppressions.clone();
     let path = &known.suppressions_file;
@@ -276,7 +276,8 @@ fn suppressions(group: &Group) -> Result<Vec<Suppression>> {
     Ok(list)
 }
 
-fn today() -> Day {
+/// The day of the run, for suppressions that expire.
+pub fn today() -> Day {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     Day::of_unix_seconds(since.map_or(0, |it| it.as_secs()))
 }

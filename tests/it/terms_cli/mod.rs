@@ -2,7 +2,9 @@
 
 mod check;
 mod convert;
+mod guide;
 mod learn;
+mod worker;
 
 use std::fmt::Write as _;
 use std::fs;
