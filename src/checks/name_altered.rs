@@ -57,9 +57,7 @@ fn report_name(
         verdict.state,
         NameState::Casing | NameState::NumberFormat | NameState::Joined
     );
-    // That engines mostly translate the name of a product is no excuse; features get translated by people.
-    let excused = verdict.excused && name.category != "product";
-    if excused && !surface
+    if verdict.excused && !surface
         || torn.iter().any(|link| link.contains(verdict.source))
         || verdict.state == NameState::Partial && stands_in_pieces(pair, &name.name)
         || terms::name_written_apart(pair, matcher, verdict).is_some()

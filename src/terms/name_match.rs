@@ -3,6 +3,8 @@
 //! Names are matched on what the reader sees: markup inside a name does not hide it, white space is one
 //! blank. Letter case counts. Of overlapping names the longest stands.
 
+mod forms;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,7 +17,7 @@ use crate::text::Span;
 use crate::words::cut::Joint;
 use crate::words::endings::EndingSet;
 use crate::words::english;
-use crate::words::inflection::{Fit, Inflection};
+use crate::words::inflection::Inflection;
 use crate::words::pair_words::{Word, side_words};
 use crate::words::paradigms;
 
@@ -141,14 +143,7 @@ impl NameMatcher {
                 continue;
             }
             let (state, place) = self.altered(name, &side, &uses);
-            let language = self.inflection.language();
-            let it = &self.names[name];
-            let may_go = it.is_acronym()
-                || it.localized(language).is_empty()
-                    && it
-                        .translated_in
-                        .iter()
-                        .any(|other| other == language || other == "*");
+            let may_go = self.may_go(name);
             let first = uses.iter().filter(|it| it.name == name).nth(found);
             if let Some(first) = first {
                 verdicts.push(NameVerdict {
@@ -164,13 +159,30 @@ impl NameMatcher {
         verdicts
     }
 
+    /// The language mostly translates the name, or it is an acronym that may be spelt out. That engines
+    /// mostly translate the name of a product is no excuse for them; that nobody listed the local name is.
+    fn may_go(&self, name: usize) -> bool {
+        let it = &self.names[name];
+        let language = self.inflection.language();
+        if it.is_acronym() || !it.localized(language).is_empty() {
+            return it.is_acronym();
+        }
+        if it.translated_in.iter().any(|other| other == language) {
+            return it.category != "product";
+        }
+        it.translated_in.iter().any(|other| other == "*")
+    }
+
     /// A name that is mostly translated may be gone, or keep its brand; half of it left in English is wrong.
     fn may_be_translated(&self, state: NameState, place: Option<Span>, side: &Side<'_>) -> bool {
         match (state, place) {
             (NameState::Absent, _) | (NameState::Partial, None) => true,
-            (NameState::Partial, Some(span)) => side_words(span.of(side.text), "en")
-                .first()
-                .is_some_and(|word| self.brands.contains(&word.lower)),
+            (NameState::Partial, Some(span)) => {
+                let is_name = side.kept.iter().any(|it| it.span == span);
+                let first = side_words(span.of(side.text), "en");
+                let first = first.first().map(|word| &word.lower);
+                is_name || first.is_some_and(|word| self.brands.contains(word))
+            }
             _ => false,
         }
     }
@@ -202,133 +214,6 @@ impl NameMatcher {
                 span: visible.span(start, end),
             })
             .collect()
-    }
-
-    /// How often a name stands in the target in a form that is right.
-    fn count(&self, name: usize, side: &Side<'_>) -> usize {
-        let exact = side.kept.iter().filter(|it| it.name == name).count();
-        let localized: usize = self.names[name]
-            .localized(self.inflection.language())
-            .iter()
-            .map(|form| self.count_localized(form, &side.words))
-            .sum();
-        exact + localized.max(self.count_inflected(name, side))
-    }
-
-    fn count_localized(&self, form: &str, words: &[Word]) -> usize {
-        let form = side_words(form, self.inflection.language());
-        if form.is_empty() || form.len() > words.len() {
-            return 0;
-        }
-        // The last word may stand in a compound: `företagsportalappen`.
-        let fits = |window: &&[Word]| {
-            window
-                .iter()
-                .zip(&form)
-                .enumerate()
-                .all(|(at, (word, mine))| {
-                    let fit = self.inflection.fit(&mine.lower, &word.lower);
-                    fit > Some(Fit::Compound) || fit.is_some() && at + 1 == form.len()
-                })
-        };
-        words.windows(form.len()).filter(fits).count()
-    }
-
-    /// The words of the name in their letter case, perhaps with endings, in any order side by side. Words
-    /// without content may be translated (`Defender for Office`) and one foreign word may stand between.
-    fn count_inflected(&self, name: usize, side: &Side<'_>) -> usize {
-        let text = &self.names[name].name;
-        let content = |word: &&Word| !english::is_function(word.span.of(text));
-        let mine: Vec<&str> = self.words[name]
-            .iter()
-            .filter(content)
-            .map(|word| word.span.of(text))
-            .collect();
-        if mine.is_empty() {
-            // A name of signs alone: nothing to inflect.
-            return usize::from(side.visible.text.contains(text));
-        }
-        let (mut at, mut count) = (0, 0);
-        while at < side.words.len() {
-            match self.window(name, &mine, side, at) {
-                Some(end) => {
-                    count += 1;
-                    at = end;
-                }
-                None => at += 1,
-            }
-        }
-        count
-    }
-
-    /// Where the words of a name end that begin at a word of the target.
-    fn window(&self, name: usize, mine: &[&str], side: &Side<'_>, start: usize) -> Option<usize> {
-        let mut left: Vec<&str> = mine.to_vec();
-        let longest = (start + self.words[name].len() + 1).min(side.words.len());
-        for at in start..longest {
-            let word = &side.words[at];
-            if at > start && word.joint == Joint::Break {
-                return None;
-            }
-            if side
-                .kept
-                .iter()
-                .any(|it| it.name == name && it.span.overlaps(word.span))
-            {
-                return None;
-            }
-            let found = left
-                .iter()
-                .position(|mine| self.takes_ending(mine, word.span.of(side.text), name));
-            match found {
-                Some(found) => drop(left.remove(found)),
-                None if at == start => return None,
-                None => {}
-            }
-            if left.is_empty() {
-                return Some(at + 1);
-            }
-        }
-        None
-    }
-
-    /// Is a word of the text a word of a name, perhaps with an ending? Its letters keep their case.
-    fn takes_ending(&self, mine: &str, word: &str, name: usize) -> bool {
-        if mine == word {
-            return true;
-        }
-        let shared = mine
-            .chars()
-            .zip(word.chars())
-            .take_while(|(one, other)| one == other)
-            .count();
-        let same_letters = shared >= 3 && shared + 2 >= mine.chars().count();
-        if let Some(rest) = word.strip_prefix(mine) {
-            let rest = rest.trim_start_matches(['\'', '’', ':', '-']);
-            // South Slavic joins endings to a final r with a j: `Yammerju`.
-            let bare = rest.strip_prefix('j').unwrap_or(rest);
-            let language = self.inflection.language();
-            let has_ending = |rest: &str| self.endings.as_ref().is_some_and(|set| set.has(rest));
-            // and makes adjectives of names: `SharePointovega`.
-            let of = bare.strip_prefix("ov").or_else(|| bare.strip_prefix("ev"));
-            let slavic = matches!(language, "sl" | "hr" | "sr" | "bs");
-            if slavic && of.is_some_and(|rest| rest.is_empty() || has_ending(rest)) {
-                return true;
-            }
-            let named = self.names[name]
-                .inflected_in
-                .iter()
-                .any(|it| it == language);
-            return rest == "s"
-                || has_ending(rest)
-                || has_ending(bare)
-                || named && rest.chars().count() <= 4;
-        }
-        let lower = |text: &str| text.to_lowercase();
-        same_letters
-            && self.endings.is_some()
-            && mine.chars().any(char::is_lowercase)
-            && self.inflection.fit(&lower(mine), &lower(word)) > Some(Fit::Compound)
     }
 
     /// What stands in the place of a name.

@@ -1,7 +1,7 @@
 //! The text a reader sees of a half, for what is matched with its letter case and signs: protected names.
 
 use crate::model::inline::MARK;
-use crate::text::Span;
+use crate::text::{Span, script_of};
 
 /// What a reader sees of a mask, white space as one blank, with the way back.
 pub(super) struct Visible {
@@ -43,8 +43,14 @@ impl Visible {
         let before = self.text[..start].chars().next_back();
         let mut after = self.text[end..].chars();
         let next = after.next();
+        // A particle in another script may touch it: `وMicrosoft`, `Microsoftの`.
+        let script = self.text[start..end].chars().next().map(script_of);
         let word = |sign: Option<char>| {
-            sign.is_some_and(|sign| sign.is_alphanumeric() && sign < '\u{2E80}' || sign == '_')
+            sign.is_some_and(|sign| {
+                sign == '_'
+                    || sign.is_numeric() && sign < '\u{2E80}'
+                    || sign.is_alphabetic() && Some(script_of(sign)) == script
+            })
         };
         let address = matches!(before, Some('/' | '\\' | '@' | '.' | '#'))
             || next == Some('.') && after.next().is_some_and(|sign| sign.is_ascii_lowercase());
