@@ -131,7 +131,7 @@ const CURRENCIES: &[(&str, &str, &str)] = &[
     (
         "USD",
         "$ ＄",
-        "usd us$ dolar* dollar* dólar* dolár* dolār* доллар* долар* دولار* دلار* דולר* डॉलर* ドル* 美元* 美金* 달러* ดอลลาร์* đô δολ*",
+        "usd us$ dolar* dollar* dólar* dolár* dolār* доллар* долл долар* دولار* دلار* דולר* डॉलर* ドル* 美元* 美金* 달러* ดอลลาร์* đô δολ*",
     ),
     (
         "EUR",
@@ -435,6 +435,7 @@ mod tests {
             ("5 Prozent", Some(Unit::Percent)),
             ("5 €", Some(Unit::Currency("EUR"))),
             ("5 dolārus", Some(Unit::Currency("USD"))),
+            ("5 долл. США", Some(Unit::Currency("USD"))),
             ("5 gatos", None),
             ("5 European states", None),
             ("5 sek", None),
