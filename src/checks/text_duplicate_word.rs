@@ -2,7 +2,7 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::twice::source_says_as_often;
+use crate::compare::twice::Said;
 use crate::locales::LocaleData;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::{Script, Span, script_of};
@@ -25,14 +25,21 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let mut source_repeats = None;
+    let mut counted = None;
     for (first, second) in doublets(&pair.target) {
         let mask = &pair.target.inline.mask;
         let word = second.of(mask);
-        let (lexicon, locales) = (cx.knowledge.lexicon.as_deref(), (cx.english, cx.locale));
+        let said = || {
+            Said::new(
+                pair,
+                cx.knowledge.lexicon.as_deref(),
+                (cx.english, cx.locale),
+            )
+        };
         if may_repeat(word, cx.locale)
             || *source_repeats.get_or_insert_with(|| doublets(&pair.source).next().is_some())
             // Two that are written alike may be grammar; a capital begins a second label.
-            || first.of(mask) == word && source_says_as_often(pair, word, lexicon, locales)
+            || first.of(mask) == word && counted.get_or_insert_with(said).as_often(word)
         {
             continue;
         }

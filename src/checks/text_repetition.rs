@@ -3,7 +3,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::repeats::{Loop, find_loop};
-use crate::compare::twice::source_says_as_often;
+use crate::compare::twice::Said;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::words::words;
@@ -59,15 +59,17 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
 
 /// `click Saving, click Save As`: what two words of the source say may read alike in the target.
 fn is_said_as_often(pair: &PairView<'_>, found: Loop, cx: &Context<'_>) -> bool {
-    let (lexicon, locales) = (cx.knowledge.lexicon.as_deref(), (cx.english, cx.locale));
-    let mask = &pair.target.inline.mask;
-    let mut content = words(found.unit.of(mask))
-        .map(|word| word.of(found.unit.of(mask)))
+    let phrase = found.unit.of(&pair.target.inline.mask);
+    let mut content = words(phrase)
+        .map(|word| word.of(phrase))
         .filter(|word| !cx.locale.is_function_word(&cx.locale.lower(word)))
         .peekable();
-    !cx.locale.spaceless
-        && content.peek().is_some()
-        && content.all(|word| source_says_as_often(pair, word, lexicon, locales))
+    if cx.locale.spaceless || content.peek().is_none() {
+        return false;
+    }
+    let lexicon = cx.knowledge.lexicon.as_deref();
+    let said = Said::new(pair, lexicon, (cx.english, cx.locale));
+    content.all(|word| said.as_often(word))
 }
 
 /// Signs of a phrase; shorter ones are idiom (`step by step by …`).

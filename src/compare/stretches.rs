@@ -17,8 +17,13 @@ pub fn by_sentence(half: &Half<'_>, english: &LocaleData, locale: &LocaleData) -
     let mut found = Vec::new();
     for sentence in sentences(half) {
         let mut stretch = Stretch::default();
-        for &word in half.words().iter().filter(|word| sentence.contains(**word)) {
-            if labels.iter().any(|label| label.contains(word)) {
+        let words = half.words();
+        let first = words.partition_point(|word| word.start < sentence.start);
+        for &word in words[first..]
+            .iter()
+            .take_while(|word| sentence.contains(**word))
+        {
+            if labels.contain(word) {
                 continue;
             }
             if stretch.parted(half, word) || !is_latin(half, word) && !uses_latin(locale) {
@@ -47,7 +52,7 @@ pub fn by_vocabulary(
         ..Stretch::default()
     };
     for &word in half.words() {
-        if labels.iter().any(|label| label.contains(word)) {
+        if labels.contain(word) {
             continue;
         }
         let known = vocabulary.contains(&word.of(&half.inline.mask).to_lowercase());
@@ -139,7 +144,33 @@ fn is_glossed(half: &Half<'_>, stretch: Span, locale: &LocaleData) -> bool {
 }
 
 /// Labels, titles and quotations: their English may be meant.
-fn labels(half: &Half<'_>) -> Vec<Span> {
+struct Labels {
+    /// Where they begin, in order, and how far those up to here reach.
+    reach: Vec<(u32, u32)>,
+}
+
+impl Labels {
+    fn new(mut labels: Vec<Span>) -> Self {
+        labels.sort_unstable_by_key(|label| label.start);
+        let mut end = 0;
+        let reach = labels.iter().map(|label| {
+            end = label.end.max(end);
+            (label.start, end)
+        });
+        Self {
+            reach: reach.collect(),
+        }
+    }
+
+    fn contain(&self, word: Span) -> bool {
+        let after = self
+            .reach
+            .partition_point(|&(start, _)| start <= word.start);
+        after > 0 && self.reach[after - 1].1 >= word.end
+    }
+}
+
+fn labels(half: &Half<'_>) -> Labels {
     let mut labels: Vec<Span> = Vec::new();
     labels.extend(half.inline.emphasis.iter().map(|run| run.inner));
     labels.extend(half.inline.links.iter().map(|link| link.text));
@@ -155,7 +186,7 @@ fn labels(half: &Half<'_>) -> Vec<Span> {
             }
         }
     }
-    labels
+    Labels::new(labels)
 }
 
 fn closing(open: char) -> Option<char> {

@@ -17,49 +17,83 @@ const RENDERING: f32 = 0.02;
 /// Letters of a word that tell it from others where no stems are known.
 const HEAD: usize = 5;
 
-/// True when some word of the source stands there as often as this word of the target does here, and may
-/// be what it renders: by the lexicon, or because the target repeats no more words than the source.
-pub fn source_says_as_often(
-    pair: &PairView<'_>,
-    word: &str,
-    lexicon: Option<&Lexicon>,
-    (english, locale): (&LocaleData, &LocaleData),
-) -> bool {
-    let word = locale.lower(word);
-    let times = forms(&pair.target, locale)
-        .filter(|it| *it == word)
-        .count()
-        .max(2);
-    let own = forms(&pair.source, english)
-        .filter(|it| *it == word)
-        .count();
-    if own > 0 {
-        return own >= times;
-    }
-    let mut counts: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
-    for form in forms(&pair.source, english).filter(|it| is_content(it, english)) {
-        let entry = counts.entry(ENGLISH.stem(&form).into_owned()).or_default();
-        entry.0 += 1;
-        entry.1.push(form);
-    }
-    let mut repeated = counts.into_values().filter(|(count, _)| *count >= times);
-    match lexicon {
-        Some(lexicon) => repeated.any(|(_, forms)| {
-            forms
-                .iter()
-                .any(|form| lexicon.share(form, &word) >= RENDERING)
-        }),
-        None => repeated.count() >= repeated_heads(&pair.target, times, locale).max(1),
-    }
+/// Words of a half beyond which nobody asks: in so long a text some word always stands twice.
+const MOST_WORDS: usize = 300;
+
+/// How often the words of a pair are said.
+#[derive(Debug)]
+pub struct Said<'a> {
+    locale: &'a LocaleData,
+    lexicon: Option<&'a Lexicon>,
+    source: BTreeMap<String, usize>,
+    target: BTreeMap<String, usize>,
+    /// The content words of the source by stem: how often, in which forms.
+    stems: Vec<(usize, Vec<String>)>,
+    /// The content words of the target by their heads: how often.
+    heads: Vec<usize>,
 }
 
-/// Words of the target, told apart by their heads, that stand in it so often.
-fn repeated_heads(target: &Half<'_>, times: usize, locale: &LocaleData) -> usize {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for form in forms(target, locale).filter(|it| is_content(it, locale)) {
-        *counts.entry(form.chars().take(HEAD).collect()).or_default() += 1;
+impl<'a> Said<'a> {
+    /// Counts the words of a pair.
+    pub fn new(
+        pair: &PairView<'_>,
+        lexicon: Option<&'a Lexicon>,
+        (english, locale): (&LocaleData, &'a LocaleData),
+    ) -> Self {
+        let mut said = Self {
+            locale,
+            lexicon,
+            source: BTreeMap::new(),
+            target: BTreeMap::new(),
+            stems: Vec::new(),
+            heads: Vec::new(),
+        };
+        let (from, to) = (&pair.source, &pair.target);
+        if from.words().len().max(to.words().len()) > MOST_WORDS {
+            return said;
+        }
+        let mut stems: BTreeMap<String, (usize, Vec<String>)> = BTreeMap::new();
+        for form in forms(from, english) {
+            if is_content(&form, english) {
+                let entry = stems.entry(ENGLISH.stem(&form).into_owned()).or_default();
+                entry.0 += 1;
+                entry.1.push(form.clone());
+            }
+            *said.source.entry(form).or_default() += 1;
+        }
+        let mut heads: BTreeMap<String, usize> = BTreeMap::new();
+        for form in forms(to, locale) {
+            if is_content(&form, locale) {
+                *heads.entry(form.chars().take(HEAD).collect()).or_default() += 1;
+            }
+            *said.target.entry(form).or_default() += 1;
+        }
+        said.stems = stems.into_values().collect();
+        said.heads = heads.into_values().collect();
+        said
     }
-    counts.values().filter(|count| **count >= times).count()
+
+    /// True when some word of the source stands there as often as this word of the target does here, and
+    /// may be what it renders: by the lexicon, or because the target repeats no more words than the source.
+    pub fn as_often(&self, word: &str) -> bool {
+        let word = self.locale.lower(word);
+        let times = self.target.get(&word).copied().unwrap_or(0).max(2);
+        if let Some(&own) = self.source.get(&word) {
+            return own >= times;
+        }
+        let mut repeated = self.stems.iter().filter(|(count, _)| *count >= times);
+        match self.lexicon {
+            Some(lexicon) => repeated.any(|(_, forms)| {
+                forms
+                    .iter()
+                    .any(|form| lexicon.share(form, &word) >= RENDERING)
+            }),
+            None => {
+                let heads = self.heads.iter().filter(|&&count| count >= times);
+                repeated.count() >= heads.count().max(1)
+            }
+        }
+    }
 }
 
 fn forms<'h>(half: &'h Half<'_>, locale: &'h LocaleData) -> impl Iterator<Item = String> + 'h {
@@ -84,7 +118,7 @@ mod tests {
 
     fn says(source: &str, target: &str, word: &str, tag: &str) -> bool {
         let of = |tag: &str| data(&Locale::parse(tag).expect("a tag"));
-        source_says_as_often(&view(source, target), word, None, (of("en-US"), of(tag)))
+        Said::new(&view(source, target), None, (of("en-US"), of(tag))).as_often(word)
     }
 
     #[test]

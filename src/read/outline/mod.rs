@@ -147,10 +147,12 @@ impl Reader<'_> {
             // The definition is read by itself; autolinks lead to other sites.
             return;
         }
-        let before = self.text[self.base..range.start].trim_end_matches([' ', '\t']);
+        // Only so far back: a paragraph may hold any number of links.
+        let from = range.start.saturating_sub(LONGEST_NAME).max(self.base);
+        let before = &self.text[self.text.floor_char_boundary(from)..range.start];
         let name = before.rfind("[!").map_or("", |at| &before[at + 2..]);
         let name = name.trim_end();
-        let kind = if name.is_empty() || name.len() > 24 {
+        let kind = if name.is_empty() {
             ReferenceKind::Page
         } else if name.eq_ignore_ascii_case("include") || starts_with(name, "code") {
             ReferenceKind::Include
@@ -162,17 +164,15 @@ impl Reader<'_> {
 
     /// `:::image source="…" lightbox="…":::`
     fn directives(&mut self, range: Range<usize>) {
-        let line_end = self.text[range.start..]
-            .find('\n')
-            .map_or(self.text.len(), |at| range.start + at);
-        let text = &self.text[range.start..line_end];
-        let Some(at) = text.find(":::image") else {
+        let Some(at) = self.text[range.clone()].find(":::image") else {
             return;
         };
         let start = range.start + at;
-        let end = self.text[start + 3..line_end]
-            .find(":::")
-            .map_or(line_end, |it| start + 3 + it);
+        let rest = &self.text[start + 3..];
+        let end = rest
+            .match_indices([':', '\n'])
+            .find(|&(at, sign)| sign == "\n" || rest[at..].starts_with(":::"))
+            .map_or(self.text.len(), |(at, _)| start + 3 + at);
         for attribute in html::attributes(self.text, start + 8..end) {
             if ["source", "lightbox"].contains(&&*attribute.name) {
                 self.refer(attribute.value, &attribute.decoded, ReferenceKind::Image);
@@ -219,6 +219,9 @@ impl Reader<'_> {
         });
     }
 }
+
+/// Bytes before a link in which the name of a directive (`[!code-powershell-interactive [`) begins.
+const LONGEST_NAME: usize = 32;
 
 fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len())
