@@ -5,7 +5,7 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::english::Tally;
+use crate::compare::english::{Tally, stands_alone};
 use crate::model::article::{Carrier, MetaEntry};
 use crate::model::{Its, Locale, Mqm, Rule, Severity};
 use crate::read;
@@ -135,8 +135,13 @@ fn report_english(entry: &MetaEntry, cx: &Context<'_>, out: &mut Findings) {
     }
     let half = read::half_of(&entry.value);
     let mut tally = Tally::default();
-    for word in half.words() {
-        tally.add(word.of(&half.inline.mask), cx.english, cx.locale);
+    let mask = &half.inline.mask;
+    for &word in half.words() {
+        // `To-Do` is a name.
+        let shown = word.of(mask);
+        if !shown.starts_with(char::is_uppercase) || stands_alone(mask, word) {
+            tally.add(shown, cx.english, cx.locale);
+        }
     }
     if tally.is_english() {
         out.file(
