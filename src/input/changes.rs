@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::git::{self, Git, GitError};
+use super::renames::Deleted;
 use super::walk::report_path;
 
 /// The state a comparison begins with.
@@ -64,26 +65,24 @@ pub fn path_in(top: &Path, file: &Path) -> String {
 /// Looks up what changed.
 pub fn changes(git: &Git, since: &Since) -> Result<Changes, GitError> {
     let (old, remark) = old_state(git, since)?;
-    let mut arguments = vec!["diff", "--name-status", "-z", "-M"];
+    let mut arguments = vec!["diff", "--name-status", "-z", "--no-renames"];
     if *since == Since::Index {
         arguments.push("--cached");
     }
     arguments.extend([old.as_str(), "--"]);
     let mut paths = BTreeMap::new();
+    let mut deleted = Vec::new();
     let listing = git.run(&arguments)?;
     let mut fields = listing.split('\0');
-    while let Some(status) = fields.next().filter(|status| !status.is_empty()) {
-        let Some(first) = fields.next() else { break };
-        let (path, old_path) = match status.as_bytes()[0] {
-            b'R' | b'C' => match fields.next() {
-                Some(second) => (second, Some(first)),
-                None => break,
-            },
-            b'A' => (first, None),
-            b'D' => continue,
-            _ => (first, Some(first)),
+    while let (Some(status), Some(path)) = (fields.next(), fields.next()) {
+        let old_path = match status {
+            "A" => None,
+            "D" => {
+                deleted.push(path);
+                continue;
+            }
+            _ => Some(path.to_owned()),
         };
-        let old_path = old_path.map(str::to_owned);
         paths.insert(normal(path), Change { old_path });
     }
     if *since != Since::Index {
@@ -98,7 +97,45 @@ pub fn changes(git: &Git, since: &Since) -> Result<Changes, GitError> {
             paths.entry(normal(path)).or_default();
         }
     }
+    if !deleted.is_empty() {
+        follow_renames(git, since, &old, &deleted, &mut paths)?;
+    }
     Ok(Changes { old, paths, remark })
+}
+
+/// Finds the old paths of added files among the deleted ones.
+fn follow_renames(
+    git: &Git,
+    since: &Since,
+    old: &str,
+    deleted: &[&str],
+    paths: &mut BTreeMap<String, Change>,
+) -> Result<(), GitError> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let mut former = Deleted::default();
+    for path in deleted {
+        if let Some(bytes) = git.blob(old, path)? {
+            former.add(path, &text(&bytes));
+        }
+    }
+    let top = top_level(git.folder())?;
+    for (path, change) in paths.iter_mut().filter(|it| it.1.old_path.is_none()) {
+        let same_kind = |old: &&str| extension(old) == extension(path);
+        if !deleted.iter().any(same_kind) {
+            continue;
+        }
+        let now = match since {
+            Since::Index => git.blob("", path)?,
+            _ => std::fs::read(top.join(path)).ok(),
+        };
+        let old_path = now.and_then(|bytes| former.former(&text(&bytes)).map(str::to_owned));
+        change.old_path = old_path;
+    }
+    Ok(())
+}
+
+fn extension(path: &str) -> Option<&str> {
+    Some(path.rsplit_once('.')?.1)
 }
 
 /// Report paths are NFC; so are these.

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod english;
 pub mod git;
 pub mod output;
+mod renames;
 mod site;
 pub mod targets;
 pub mod walk;
