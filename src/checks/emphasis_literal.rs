@@ -1,5 +1,7 @@
 //! `emphasis-literal`: asterisks or underscores meant as markup are visible to the reader.
 
+mod partner;
+
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::model::inline::{Inline, Literal};
@@ -58,6 +60,9 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         }
     }
 }
+
+/// Every mend is tried by parsing the text again: longer texts get none.
+const LONG: usize = 10_000;
 
 /// True when the visible signs are lost markup and no text of their own.
 fn is_damage(pair: &PairView<'_>, sign: u8) -> bool {
@@ -128,8 +133,6 @@ fn enclosing(
         .target(whole)
         .actual(whole.of(text))
         .evidence(markup.as_str());
-    // Every mend is tried by parsing the text again.
-    const LONG: usize = 10_000;
     if text.len() > LONG {
         return;
     }
@@ -197,9 +200,13 @@ fn alone(pair: &PairView<'_>, it: &Literal, out: &mut Findings) {
         .emphasis
         .iter()
         .any(|run| run.span.start == span.end || run.span.end == span.start);
+    // Every mend is tried by parsing the text again.
+    let mend = (count < 4 && text.len() <= LONG)
+        .then(|| partner::mend(pair, it, span))
+        .flatten();
     let message = if count >= 4 {
         format!("`{markup}` is visible to the reader; it encloses nothing")
-    } else if touches {
+    } else if touches && mend.as_ref().is_none_or(|mend| mend.replacement.is_empty()) {
         format!("`{markup}` is visible to the reader; remove it, one too many stands there")
     } else {
         format!("`{markup}` is visible to the reader; its partner is missing")
@@ -209,7 +216,13 @@ fn alone(pair: &PairView<'_>, it: &Literal, out: &mut Findings) {
         .target(span)
         .actual(span.of(text))
         .evidence(markup);
-    if count >= 4 || touches {
-        finding.unsafe_fix(span, "");
+    match mend {
+        Some(mend) => {
+            finding.fix(mend.span, mend.replacement);
+        }
+        None if count >= 4 || touches => {
+            finding.unsafe_fix(span, "");
+        }
+        None => {}
     }
 }

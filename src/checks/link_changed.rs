@@ -21,7 +21,10 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     if !pair.has_comparable_markup() || !pair.source_links_are_sound() {
         return;
     }
-    for &(source, target) in &pair.links().changed {
+    let links = pair.links();
+    // The only link of either half without its counterpart: nothing else can have been meant.
+    let certain = links.changed.len() == 1 && links.missing.is_empty() && links.added.is_empty();
+    for &(source, target) in &links.changed {
         let wanted = &pair.source.inline.links[source];
         let found = &pair.target.inline.links[target];
         let expected = wanted.destination.of(&pair.source.text);
@@ -38,7 +41,11 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
             .evidence(expected);
         // Spelled for one kind of link, a destination need not work in another.
         if wanted.kind == found.kind {
-            finding.unsafe_fix(found.destination, expected);
+            if certain {
+                finding.fix(found.destination, expected);
+            } else {
+                finding.unsafe_fix(found.destination, expected);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::PairView;
 use super::equal::match_equal;
 use super::visible::{Visible, find_torn, is_plain, squeeze};
 use crate::model::Half;
-use crate::text::Span;
+use crate::text::{Script, Span, script_of};
 use scan::{Token, scan};
 
 pub use scan::PlaceholderKind;
@@ -190,7 +190,19 @@ impl Pairing<'_> {
             let certain = near > 0.7 || alone(&self.sources) && alone(&self.targets);
             let source = self.sources.remove(i);
             let target = self.targets.remove(j);
-            self.change(&source, target.range, certain);
+            let range = self.whole_word(kind, target.range);
+            self.change(&source, range, certain);
+        }
+    }
+
+    /// A translated variable goes on in letters that no variable has: `$publiskajām` is one word.
+    fn whole_word(&self, kind: PlaceholderKind, range: Range<usize>) -> Range<usize> {
+        let rest = &self.target_text.text[range.end..];
+        let is_latin = |sign: char| sign.is_alphabetic() && script_of(sign) == Script::Latin;
+        match rest.find(|sign| !is_latin(sign)) {
+            _ if kind != PlaceholderKind::Dollar => range,
+            Some(length) => range.start..range.end + length,
+            None => range.start..self.target_text.text.len(),
         }
     }
 

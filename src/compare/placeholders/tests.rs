@@ -40,6 +40,13 @@ fn torn_and_translated_tokens_find_their_partner() {
         ("see %temp%", "мапа %klienta%", "%temp%", "%klienta%"),
         ("see %TEMP%", "راجع ٪TEMP٪", "%TEMP%", "٪TEMP٪"),
         ("-not $false x", "nav $falseating", "$false", "$falseating"),
+        (
+            "$true. Allow",
+            "$publiskajām. Atļaut",
+            "$true",
+            "$publiskajām",
+        ),
+        ("$true is it", "$truu가 그것", "$true", "$truu"),
     ] {
         let found = changed(source, target);
         assert_eq!(
