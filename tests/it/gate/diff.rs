@@ -58,6 +58,29 @@ fn renames_are_followed_and_new_files_are_new() {
 }
 
 #[test]
+fn a_renumbered_article_in_another_folder_is_the_same_article() {
+    // No line is as it was: git itself sees a new file.
+    let units: Vec<(&str, &str)> = vec![GOOD, BAD, GOOD, BAD, GOOD];
+    let place = Place::repository(&[
+        ("a.md", article("ab12c", &units)),
+        ("b.md", article("ab12d", &[("Cits.", "Other [x](y.md).")])),
+    ]);
+    std::fs::create_dir(place.path().join("new")).unwrap();
+    for name in ["a.md", "b.md"] {
+        std::fs::remove_file(place.path().join(name)).unwrap();
+    }
+    let mut edited = units.clone();
+    edited[3] = ("Skatiet tagad.", BAD.1);
+    place.write("new/a.md", &article("9f9f9", &edited));
+    let expected = ["new/a.md:11 link-missing new"];
+    assert_eq!(place.findings(&["--diff"]), expected);
+    place.git(&["add", "-A"]);
+    assert_eq!(place.findings(&["--staged"]), expected);
+    place.git(&["commit", "-qm", "moved"]);
+    assert_eq!(place.findings(&["--diff=HEAD~1"]), expected);
+}
+
+#[test]
 fn the_fork_from_upstream_is_the_old_state() {
     let place = Place::repository(&[("a.md", article("ab12c", &[BAD]))]);
     place.git(&["checkout", "-q", "-b", "work"]);
