@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::git::{self, Git, GitError};
-use super::renames::Deleted;
+use super::renames::Renames;
 use super::walk::report_path;
 
 /// The state a comparison begins with.
@@ -112,14 +112,14 @@ fn follow_renames(
     paths: &mut BTreeMap<String, Change>,
 ) -> Result<(), GitError> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let mut former = Deleted::default();
+    let mut renames = Renames::default();
     for path in deleted {
         if let Some(bytes) = git.blob(old, path)? {
-            former.add(path, &text(&bytes));
+            renames.delete(path, &text(&bytes));
         }
     }
     let top = top_level(git.folder())?;
-    for (path, change) in paths.iter_mut().filter(|it| it.1.old_path.is_none()) {
+    for (path, _) in paths.iter().filter(|it| it.1.old_path.is_none()) {
         let same_kind = |old: &&str| extension(old) == extension(path);
         if !deleted.iter().any(same_kind) {
             continue;
@@ -128,8 +128,17 @@ fn follow_renames(
             Since::Index => git.blob("", path)?,
             _ => std::fs::read(top.join(path)).ok(),
         };
-        let old_path = now.and_then(|bytes| former.former(&text(&bytes)).map(str::to_owned));
-        change.old_path = old_path;
+        if let Some(bytes) = now {
+            renames.add(path, &text(&bytes));
+        }
+    }
+    for (path, old_path) in renames.pairs() {
+        paths.insert(
+            path,
+            Change {
+                old_path: Some(old_path),
+            },
+        );
     }
     Ok(())
 }

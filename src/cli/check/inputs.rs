@@ -1,5 +1,6 @@
 //! The articles of a run: files found below the paths, and standard input.
 
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, BufRead, Read};
 use std::path::{self, Path, PathBuf};
@@ -8,12 +9,12 @@ use anyhow::{Context, Result};
 
 use crate::cli::args::InputArgs;
 use crate::cli::configs::Configs;
-use crate::input::walk::{self, Input};
+use crate::input::walk::{self, Base, Input};
 use crate::model::article::ReadFinding;
 use crate::model::{Article, Locale};
 use crate::read::{self, ReadOptions};
 use crate::report::Unreadable;
-use crate::settings::InputSettings;
+use crate::settings::{InputSettings, Settings};
 use crate::text::Span;
 
 /// One article to be, and the configuration that governs it.
@@ -29,6 +30,17 @@ pub struct Source {
     pub place: Place,
     /// The file on disk, when it is one.
     pub disk: Option<PathBuf>,
+    /// What it is read for.
+    pub role: Role,
+}
+
+/// What an article is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// To be checked; it teaches, too.
+    Checked,
+    /// To learn from, beside the few that are checked.
+    Teaches,
 }
 
 /// Where a text comes from.
@@ -128,21 +140,7 @@ pub fn find(options: &InputArgs, configs: &mut Configs) -> Result<(Vec<Source>, 
     let (found, errors) = walk::walk(&paths, configs.base());
     for input in found {
         let group = configs.of_path(&input.path)?;
-        let settings = &configs.groups()[group].settings;
-        let local = walk::report_path(&input.path, &settings.folder);
-        let articles = &settings.input;
-        let wanted = input.named
-            || (articles.include.is_empty() || articles.include.matches(&local))
-                && !articles.exclude.matches(&local);
-        if wanted {
-            sources.push(Source {
-                name: input.report.clone(),
-                local,
-                group,
-                disk: Some(input.path.clone()),
-                place: Place::File(input),
-            });
-        }
+        sources.extend(wanted(input, group, configs, Role::Checked));
     }
     let unreadable = errors
         .into_iter()
@@ -152,6 +150,57 @@ pub fn find(options: &InputArgs, configs: &mut Configs) -> Result<(Vec<Source>, 
         })
         .collect();
     Ok((sources, unreadable))
+}
+
+/// The other articles below the configurations of these: what a comparison learns from, so that a
+/// finding does not depend on how few articles have changed. None where nothing is learnt.
+pub fn teaching(
+    sources: &[Source],
+    configs: &Configs,
+    learns: impl Fn(&Settings) -> bool,
+) -> Vec<Source> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let named: HashSet<PathBuf> = sources
+        .iter()
+        .filter_map(|source| source.disk.as_deref().map(absolute))
+        .collect();
+    let groups: BTreeSet<usize> = sources.iter().map(|source| source.group).collect();
+    let mut teaching = Vec::new();
+    for group in groups {
+        let it = &configs.groups()[group];
+        let Some(file) = it.file.clone().filter(|_| learns(&it.settings)) else {
+            continue;
+        };
+        let (found, _) = walk::walk(&[it.settings.folder.clone()], configs.base());
+        for input in found {
+            let folder = input.path.parent().unwrap_or(Path::new("."));
+            // Folders below may have a configuration of their own.
+            let governed = !matches!(configs.base(), Base::Discover)
+                || walk::nearest_config(folder).is_some_and(|it| absolute(&it) == absolute(&file));
+            if governed && !named.contains(&absolute(&input.path)) {
+                teaching.extend(wanted(input, group, configs, Role::Teaches));
+            }
+        }
+    }
+    teaching
+}
+
+/// The source of an input, unless the configuration leaves it out.
+fn wanted(input: Input, group: usize, configs: &Configs, role: Role) -> Option<Source> {
+    let settings = &configs.groups()[group].settings;
+    let local = walk::report_path(&input.path, &settings.folder);
+    let articles = &settings.input;
+    let wanted = input.named
+        || (articles.include.is_empty() || articles.include.matches(&local))
+            && !articles.exclude.matches(&local);
+    wanted.then(|| Source {
+        name: input.report.clone(),
+        local,
+        group,
+        disk: Some(input.path.clone()),
+        place: Place::File(input),
+        role,
+    })
 }
 
 fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> {
@@ -177,6 +226,7 @@ fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> 
         group,
         disk: None,
         place: Place::Bytes(bytes),
+        role: Role::Checked,
     })
 }
 

@@ -82,14 +82,22 @@ impl Scope {
         self.states.is_some()
     }
 
-    /// True when the source must be checked at all.
+    /// True when some article has changed.
+    pub fn has_changes(&self) -> bool {
+        self.states.iter().flatten().any(Option::is_some)
+    }
+
+    /// True when the source must be checked at all. Sources that were not there when the states were
+    /// compared are not.
     pub fn concerns(&self, index: usize) -> bool {
-        self.states.as_ref().is_none_or(|it| it[index].is_some())
+        let state = |states: &Vec<_>| matches!(states.get(index), Some(Some(_)));
+        self.states.as_ref().is_none_or(state)
     }
 
     /// The text that a changed source had before; `None` when all of it is new.
     pub fn old_text(&self, index: usize) -> Result<Option<Vec<u8>>> {
-        let Some(Some((repository, change))) = self.states.as_ref().map(|it| &it[index]) else {
+        let states = self.states.as_ref();
+        let Some(Some((repository, change))) = states.and_then(|it| it.get(index)) else {
             return Ok(None);
         };
         let repository = &self.repositories[*repository];

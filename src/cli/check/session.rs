@@ -8,7 +8,7 @@ use std::{fs, io};
 use anyhow::{Context, Result};
 
 use super::english;
-use super::inputs::{self, Source};
+use super::inputs::{self, Role, Source};
 use super::knowledge;
 use super::pipeline::{self, Job};
 use super::scope::Scope;
@@ -22,7 +22,7 @@ use crate::input::cache_dir::{self, CacheDir};
 use crate::input::english::English;
 use crate::model::{Finding, Rule};
 use crate::report::{FileFacts, RunFacts, Unreadable};
-use crate::settings::{Day, Suppression};
+use crate::settings::{Day, Settings, Suppression};
 
 /// What a run gave.
 pub struct Session {
@@ -76,6 +76,11 @@ pub fn prepare(
     let mut configs = Configs::new(global, all)?;
     let (mut sources, unreadable) = inputs::find(&work.input, &mut configs)?;
     let scope = Scope::new(scope, &mut sources)?;
+    if scope.has_changes() {
+        // With statistics from a file the others have nothing to teach.
+        let learns = |it: &Settings| it.stats.learn && it.stats.file.is_none();
+        sources.extend(inputs::teaching(&sources, &configs, learns));
+    }
     let english = configs
         .groups()
         .iter()
@@ -185,6 +190,7 @@ impl Results {
     fn add(&mut self, source: &Source, outcome: io::Result<Outcome>) {
         let outcome = match outcome {
             Ok(outcome) => outcome,
+            Err(_) if source.role == Role::Teaches => return,
             Err(error) => {
                 self.facts.unreadable.push(Unreadable {
                     path: source.name.clone(),

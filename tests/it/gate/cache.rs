@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{BAD, GOOD, Place, article};
+use super::{BAD, GOOD, Place, SHORT, USUAL, article, lesson};
 
 const OTHER: (&str, &str) = ("Atveriet ** to **.", "Open **it**.");
 
@@ -137,31 +137,12 @@ fn what_looks_at_knowledge_runs_again() {
     );
     let header = "source_term,locale,preferred,forbidden\n";
     place.write("terms.csv", header);
-    let short = (
-        "Skatiet sarakstu.",
-        "See the list of all the servers, of their owners and of the rooms in which they stand today.",
-    );
-    place.write("a.md", &article("ab12c", &[BAD, short]));
-    let many = |tail: &str| {
-        let units: Vec<(String, String)> = (0..300)
-            .map(|n| {
-                let source = format!(
-                    "Page {n} of the list names all the servers, their owners and their rooms."
-                );
-                (format!("{n}. lapa nosauc{tail}"), source)
-            })
-            .collect();
-        let units: Vec<(&str, &str)> = units.iter().map(|(a, b)| (&**a, &**b)).collect();
-        article("ab12d", &units)
-    };
-    place.write(
-        "b.md",
-        &many(" serverus, to īpašniekus un telpas, kurās tie atrodas šodien."),
-    );
+    place.write("a.md", &article("ab12c", &[BAD, SHORT]));
+    place.write("b.md", &lesson(USUAL));
     let usual = same(&place, "usual lengths");
     assert!(usual.contains("unusually short"), "{usual}");
     // Only the other article changes.
-    place.write("b.md", &many("."));
+    place.write("b.md", &lesson("."));
     let unusual = same(&place, "other lengths");
     assert!(!unusual.contains("unusually short"), "{unusual}");
     assert!(unusual.contains("link-missing"), "{unusual}");

@@ -1,6 +1,6 @@
 //! Diff mode: segments, not lines.
 
-use super::{BAD, GOOD, Place, article};
+use super::{BAD, GOOD, Place, SHORT, USUAL, article, lesson};
 
 #[test]
 fn a_hand_back_reports_the_edited_segments_only() {
@@ -78,6 +78,24 @@ fn a_renumbered_article_in_another_folder_is_the_same_article() {
     assert_eq!(place.findings(&["--staged"]), expected);
     place.git(&["commit", "-qm", "moved"]);
     assert_eq!(place.findings(&["--diff=HEAD~1"]), expected);
+}
+
+#[test]
+fn what_a_comparison_knows_does_not_depend_on_what_has_changed() {
+    let place = Place::repository(&[
+        ("docs/a.md", article("ab12c", &[GOOD])),
+        ("docs/b.md", lesson(USUAL)),
+    ]);
+    let select = "--select=drift-length";
+    place.write("docs/a.md", &article("ab12c", &[GOOD, SHORT]));
+    let expected = ["docs/a.md:7 drift-length new"];
+    assert_eq!(place.findings(&[select, "--diff"]), expected);
+    // As the hook calls it: with the changed files alone.
+    assert_eq!(place.findings(&[select, "--diff", "docs/a.md"]), expected);
+    place.git(&["add", "-A"]);
+    assert_eq!(place.findings(&[select, "--staged", "docs/a.md"]), expected);
+    let silent = place.findings(&[select, "--staged", "docs/a.md", "--no-learn"]);
+    assert!(silent.is_empty(), "{silent:?}");
 }
 
 #[test]

@@ -47,6 +47,28 @@ fn unit(id: &str, target: &str, source: &str) -> String {
     )
 }
 
+/// A unit whose target is much shorter than those of a usual lesson.
+const SHORT: (&str, &str) = (
+    "Skatiet sarakstu.",
+    "See the list of all the servers, of their owners and of the rooms in which they stand today.",
+);
+/// The end of the targets of a usual lesson.
+const USUAL: &str = " serverus, to īpašniekus un telpas, kurās tie atrodas šodien.";
+
+/// An article of which the lengths of translations can be learnt.
+fn lesson(tail: &str) -> String {
+    let units: Vec<(String, String)> = (0..300)
+        .map(|n| {
+            let source = format!(
+                "Page {n} of the list names all the servers, their owners and their rooms."
+            );
+            (format!("{n}. lapa nosauc{tail}"), source)
+        })
+        .collect();
+    let units: Vec<(&str, &str)> = units.iter().map(|(a, b)| (&**a, &**b)).collect();
+    article("ab12d", &units)
+}
+
 /// A folder with a configuration and articles.
 struct Place {
     folder: TempDir,
