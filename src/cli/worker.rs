@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::args::{Global, WorkerArgs};
-use super::check::inputs::{Place, Source};
+use super::check::inputs::{Place, Role, Source};
 use super::check::{knowledge, pipeline, session};
 use super::configs::Configs;
 use super::exit::Exit;
@@ -162,6 +162,7 @@ impl Office {
             group,
             place: Place::Bytes(Vec::new()),
             disk: None,
+            role: Role::Checked,
         };
         let mut input = settings.input.clone();
         if let Some((_, locale)) = locale {

@@ -171,7 +171,7 @@ pub fn teaching(
         let Some(file) = it.file.clone().filter(|_| learns(&it.settings)) else {
             continue;
         };
-        let (found, _) = walk::walk(&[it.settings.folder.clone()], configs.base());
+        let (found, _) = walk::walk(std::slice::from_ref(&it.settings.folder), configs.base());
         for input in found {
             let folder = input.path.parent().unwrap_or(Path::new("."));
             // Folders below may have a configuration of their own.

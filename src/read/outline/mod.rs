@@ -149,7 +149,8 @@ impl Reader<'_> {
         }
         // Only so far back: a paragraph may hold any number of links.
         let from = range.start.saturating_sub(LONGEST_NAME).max(self.base);
-        let before = &self.text[self.text.floor_char_boundary(from)..range.start];
+        let from = (from..=range.start).find(|&at| self.text.is_char_boundary(at));
+        let before = &self.text[from.unwrap_or(range.start)..range.start];
         let name = before.rfind("[!").map_or("", |at| &before[at + 2..]);
         let name = name.trim_end();
         let kind = if name.is_empty() {
