@@ -199,13 +199,12 @@ impl Table {
             let list = forms.entry(locale).or_default();
             for part in self.parts(cell(at)) {
                 let said = all(&Role::Status).first().and_then(|it| status(it));
-                let status = match self.forbids(row, at) {
-                    true => Status::Forbidden,
-                    false => said.unwrap_or(match list.is_empty() {
-                        true => *listed,
-                        false if *listed == Status::Preferred => Status::Admitted,
-                        false => *listed,
-                    }),
+                let first = !list.iter().any(|(it, _)| *it == Status::Preferred);
+                let status = match (self.forbids(row, at), listed) {
+                    (true, _) => Status::Forbidden,
+                    (false, Status::Preferred) if first => said.unwrap_or(Status::Preferred),
+                    (false, Status::Preferred) => said.unwrap_or(Status::Admitted),
+                    (false, listed) => *listed,
                 };
                 list.extend(self.form(&part, status, row, at).map(|it| (status, it)));
             }

@@ -8,7 +8,7 @@ const OURS: &str = "source_term,locale,preferred,admitted,forbidden,part_of_spee
 fn memoq_tables_come_in() {
     let text = "\u{feff}Entry_ID;Entry_Subject;Entry_Note;English_United_States_Def;English_United_States;Term_Info;Term_Example;English_United_States;Term_Info;Term_Example;Latvian;Term_Info;Term_Example;Latvian;Term_Info;Term_Example\r\n\
         0;IT;a pane of the portal;;blade;\"CasePermissive;HalfPrefix\";Open the blade.;pane;\"CaseInsense;Exact\";;panel|is;\"CasePermissive;Custom\";;asmens;\"CasePermissive;Exact;Forbidden\";\r\n\
-        1;;;;tenant;;;;;;nomnieks;;;;;\r\n";
+        1;;;;tenant;;;;;;īrnieks;\"CaseInsense;Forbidden\";;nomnieks;;\r\n";
     let place = Place::new(&[("memoq.csv", text)]);
     let ran = place.good(&[
         "terms",
@@ -24,7 +24,7 @@ fn memoq_tables_come_in() {
         format!(
             "{OURS}blade,lv-LV,panelis,,=asmens,,a pane of the portal,Open the blade.\n\
              pane,lv-LV,panelis,,=asmens,,a pane of the portal,Open the blade.\n\
-             tenant,lv-LV,nomnieks,,,,,\n"
+             tenant,lv-LV,nomnieks,,īrnieks,,,\n"
         )
     );
     assert!(
