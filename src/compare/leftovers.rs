@@ -56,7 +56,7 @@ const LONGEST_RUN: usize = 3;
 /// The words of a pair that were left in English, in reading order.
 pub fn leftovers(pair: &PairView<'_>, known: Known<'_>) -> Vec<Leftover> {
     let (source, target) = (&pair.source, &pair.target);
-    if known.lexicon.is_none() {
+    if known.lexicon.is_none() || !pair.has_comparable_words() {
         return Vec::new();
     }
     let shared: Vec<Option<usize>> = target

@@ -107,10 +107,16 @@ impl<'a> PairView<'a> {
             .get_or_init(|| links::pair_links(&self.pair.source, &self.pair.target))
     }
 
-    /// The words of both halves, cut for the lexicon; `language` is the subtag of the target.
+    /// The words of both halves, cut for the lexicon; `language` is the subtag of the target. None when
+    /// there are more than can be compared.
     pub fn cut_words(&self, language: &str) -> &PairWords {
-        self.words
-            .get_or_init(|| PairWords::new(&self.pair, language))
+        self.words.get_or_init(|| {
+            if self.has_comparable_words() {
+                PairWords::new(&self.pair, language)
+            } else {
+                PairWords::default()
+            }
+        })
     }
 
     /// Which words render which, by the lexicon of the target locale. Numbers are those of
@@ -158,6 +164,9 @@ impl<'a> PairView<'a> {
     /// The protected names that stand in both halves as they are, and what became of the others.
     pub fn names(&self, matcher: &NameMatcher) -> &PairNames {
         self.names.get_or_init(|| {
+            if !self.has_comparable_words() {
+                return PairNames::default();
+            }
             let (source, target) = (&self.source.inline.mask, &self.target.inline.mask);
             PairNames {
                 source: matcher.spans(source),
@@ -228,6 +237,18 @@ impl<'a> PairView<'a> {
                 && inline.emphasis.len() + inline.literals.len() <= MOST
         };
         self.is_comparable() && few(&self.pair.source.inline) && few(&self.pair.target.inline)
+    }
+
+    /// True when both halves hold no more words than segments of prose ever do: who looks for the words of
+    /// one half in the other is not linear in their number.
+    pub fn has_comparable_words(&self) -> bool {
+        const MOST: usize = 1500;
+        self.pair
+            .source
+            .words()
+            .len()
+            .max(self.pair.target.words().len())
+            <= MOST
     }
 
     /// True when the emphasis of the source half renders: no delimiter of it is visible or escaped.

@@ -34,20 +34,9 @@ const LEAST_SHARE: f32 = 0.02;
 const LEAST_COUNT: u32 = 3;
 const LEAST_CLUSTER: f32 = 0.01;
 
-/// Words of a half beyond which pairs of them are not looked up.
-const MOST_WORDS: usize = 1000;
-
 impl Lexicon {
-    /// What the other side covers of each word, by the table of stems. In texts of thousands of words
-    /// everything stands somewhere: they count as covered.
+    /// What the other side covers of each word, by the table of stems.
     pub fn coverage(&self, source: &[Word], target: &[Word]) -> (Vec<Cover>, Vec<Cover>) {
-        if source.len().max(target.len()) > MOST_WORDS {
-            let covered = Cover {
-                links: 0,
-                share: 1.0,
-            };
-            return (vec![covered; source.len()], vec![covered; target.len()]);
-        }
         let from = self.known_sources(source);
         let to = self.known_targets(target);
         let cover = |total: f32| Cover {
