@@ -10,28 +10,11 @@ use std::sync::Arc;
 use super::csv_file::{self, COLUMNS, reader};
 use super::form::{Form, FormKind, Status};
 use super::import::{Imported, Wanted};
+use super::import_columns::{Role, guess, named};
 use super::language_names;
 use super::tbx_read::status;
 use super::termbase::{Entry, PartOfSpeech, Problem};
 use crate::model::Locale;
-
-/// What a column holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Role {
-    /// English terms.
-    Source,
-    /// Forms of a locale; `None` when the table does not name it.
-    Forms(Option<Locale>, Status),
-    /// What memoQ says of the term in the column before, by its place.
-    Info(usize),
-    Status,
-    Locale,
-    PartOfSpeech,
-    Note,
-    Context,
-    /// A termbase has no place for it.
-    LeftOut,
-}
 
 /// Reads a table.
 pub fn read(path: &str, text: &str, wanted: &Wanted) -> Imported {
@@ -70,6 +53,13 @@ fn own(path: &str, text: &str) -> Imported {
         problems: loaded.problems,
         ..Imported::default()
     }
+}
+
+/// Forms of a row, by locale.
+type Forms = BTreeMap<Locale, Vec<(Status, Form)>>;
+
+fn cell(row: &csv::StringRecord, at: usize) -> &str {
+    row.get(at).unwrap_or_default().trim()
 }
 
 struct Table {
@@ -168,37 +158,72 @@ impl Table {
     }
 
     fn take(&mut self, row: &csv::StringRecord, line: u32) {
-        let cell = |at: usize| row.get(at).unwrap_or_default().trim();
-        let all = |role: &Role| -> Vec<&str> {
-            let places = self.roles.iter().enumerate().filter(|(_, it)| *it == role);
-            places
-                .map(|(at, _)| cell(at))
-                .filter(|it| !it.is_empty())
-                .collect()
-        };
         let sources: Vec<String> = (0..self.roles.len())
             .filter(|&at| self.roles[at] == Role::Source && !self.forbids(row, at))
-            .flat_map(|at| self.parts(cell(at)))
+            .flat_map(|at| self.parts(cell(row, at)))
             .map(|term| term.replace(['|', '*'], ""))
+            .filter(|term| term.contains(char::is_alphanumeric))
             .collect();
-        let mut forms: BTreeMap<Locale, Vec<(Status, Form)>> = BTreeMap::new();
-        let mut unknown = None;
+        let forms = match self.forms(row) {
+            Ok(forms) => forms,
+            Err(message) => return self.problem(line, message),
+        };
+        self.count_left_out(row);
+        if sources.is_empty() && !forms.is_empty() {
+            self.problem(line, "no English term; the row is left out".to_owned());
+        }
+        let of = |forms: &[(Status, Form)], wanted: Status| -> Vec<Form> {
+            let chosen = forms.iter().filter(|(status, _)| *status == wanted);
+            chosen.map(|(_, form)| form.clone()).collect()
+        };
+        for source in &sources {
+            for (locale, forms) in &forms {
+                self.imported.termbase.entries.push(Entry {
+                    source: source.clone(),
+                    locale: Some(locale.clone()),
+                    preferred: of(forms, Status::Preferred),
+                    admitted: of(forms, Status::Admitted),
+                    forbidden: of(forms, Status::Forbidden),
+                    part_of_speech: PartOfSpeech::parse(
+                        &self.all(row, &Role::PartOfSpeech).join(","),
+                    ),
+                    note: self.all(row, &Role::Note).join("; "),
+                    context: self.all(row, &Role::Context).join("; "),
+                    path: self.path.clone(),
+                    line,
+                });
+            }
+        }
+    }
+
+    /// The forms of a row by locale, or what is wrong with it.
+    fn forms(&self, row: &csv::StringRecord) -> Result<Forms, String> {
+        let mut forms = Forms::new();
+        let written = self.all(row, &Role::Locale).first().copied();
+        let said = self
+            .all(row, &Role::Status)
+            .first()
+            .and_then(|it| status(it));
         for (at, role) in self.roles.iter().enumerate() {
             let Role::Forms(locale, listed) = role else {
                 continue;
             };
-            let written = all(&Role::Locale).first().copied();
+            let parts = self.parts(cell(row, at));
+            if parts.is_empty() {
+                continue;
+            }
             let locale = locale.clone().or_else(|| match written {
                 Some(written) => language_names::read(written).or_else(|| Locale::parse(written)),
                 None => self.locale.clone(),
             });
-            let Some(locale) = locale else {
-                unknown = written.or(Some(""));
-                continue;
-            };
+            let locale = locale.ok_or_else(|| {
+                let written = written.unwrap_or_default();
+                format!(
+                    "unknown locale `{written}`; write a tag such as `lv-LV`; the row is left out"
+                )
+            })?;
             let list = forms.entry(locale).or_default();
-            for part in self.parts(cell(at)) {
-                let said = all(&Role::Status).first().and_then(|it| status(it));
+            for part in parts {
                 let first = !list.iter().any(|(it, _)| *it == Status::Preferred);
                 let status = match (self.forbids(row, at), listed) {
                     (true, _) => Status::Forbidden,
@@ -209,41 +234,15 @@ impl Table {
                 list.extend(self.form(&part, status, row, at).map(|it| (status, it)));
             }
         }
-        let (note, context) = (all(&Role::Note).join("; "), all(&Role::Context).join("; "));
-        let part_of_speech = PartOfSpeech::parse(&all(&Role::PartOfSpeech).join(","));
-        if let Some(written) = unknown {
-            let message = format!(
-                "unknown locale `{written}`; write a tag such as `lv-LV`; the row is left out"
-            );
-            self.problem(line, message);
-        }
-        self.count_left_out(row);
-        if sources.is_empty() && forms.values().any(|it| !it.is_empty()) {
-            self.problem(line, "no English term; the row is left out".to_owned());
-        }
-        for source in &sources {
-            for (locale, forms) in &forms {
-                let of = |wanted: Status| -> Vec<Form> {
-                    let chosen = forms.iter().filter(|(status, _)| *status == wanted);
-                    chosen.map(|(_, form)| form.clone()).collect()
-                };
-                if forms.is_empty() {
-                    continue;
-                }
-                self.imported.termbase.entries.push(Entry {
-                    source: source.clone(),
-                    locale: Some(locale.clone()),
-                    preferred: of(Status::Preferred),
-                    admitted: of(Status::Admitted),
-                    forbidden: of(Status::Forbidden),
-                    part_of_speech,
-                    note: note.clone(),
-                    context: context.clone(),
-                    path: self.path.clone(),
-                    line,
-                });
-            }
-        }
+        forms.retain(|_, list| !list.is_empty());
+        Ok(forms)
+    }
+
+    /// The filled cells of a row under all columns of a role.
+    fn all<'r>(&self, row: &'r csv::StringRecord, role: &Role) -> Vec<&'r str> {
+        let places = self.roles.iter().enumerate().filter(|(_, it)| *it == role);
+        let cells = places.map(|(at, _)| cell(row, at));
+        cells.filter(|it| !it.is_empty()).collect()
     }
 
     /// The terms of a cell. memoQ has a column for each; elsewhere `;`, `|` and line breaks part them.
@@ -309,64 +308,5 @@ impl Table {
             error: true,
             message,
         });
-    }
-}
-
-/// A column of ours, or one of the roles our columns have no name for.
-fn named(ours: &str) -> Option<Role> {
-    Some(match ours {
-        "source_term" => Role::Source,
-        "locale" => Role::Locale,
-        "preferred" => Role::Forms(None, Status::Preferred),
-        "admitted" => Role::Forms(None, Status::Admitted),
-        "forbidden" => Role::Forms(None, Status::Forbidden),
-        "part_of_speech" => Role::PartOfSpeech,
-        "note" => Role::Note,
-        "context" => Role::Context,
-        "status" => Role::Status,
-        _ => return None,
-    })
-}
-
-/// What the head of a column says; `term` is the column of terms before it.
-fn guess(head: &str, term: Option<usize>) -> Role {
-    let plain: String = head
-        .chars()
-        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
-        .collect();
-    let words: Vec<String> = plain.split_whitespace().map(str::to_lowercase).collect();
-    let said = words.join(" ");
-    if said == "term info" {
-        return term.map_or(Role::LeftOut, Role::Info);
-    }
-    match said.as_str() {
-        "entry note" | "note" | "notes" | "comment" | "comments" | "remark" | "remarks" => {
-            Role::Note
-        }
-        "term example" | "example" | "examples" | "context" | "usage" | "definition" => {
-            Role::Context
-        }
-        "part of speech" | "pos" | "word class" | "grammar" => Role::PartOfSpeech,
-        "status" | "usage status" | "term status" | "administrative status" => Role::Status,
-        "locale" | "language" | "target language" | "target locale" => Role::Locale,
-        "source" | "source term" | "term" | "english term" => Role::Source,
-        "target" | "target term" | "translation" | "preferred" | "preferred term" | "approved" => {
-            Role::Forms(None, Status::Preferred)
-        }
-        "admitted" | "allowed" | "alternative" | "alternatives" | "synonym" | "synonyms"
-        | "variant" | "variants" => Role::Forms(None, Status::Admitted),
-        "forbidden" | "deprecated" | "do not use" | "not allowed" | "wrong" | "prohibited" => {
-            Role::Forms(None, Status::Forbidden)
-        }
-        "id" => Role::LeftOut,
-        _ => match said.strip_suffix(" def") {
-            Some(language) if language_names::read(language).is_some() => Role::Context,
-            Some(_) => Role::LeftOut,
-            None => match language_names::read(head) {
-                Some(locale) if locale.language() == "en" => Role::Source,
-                Some(locale) => Role::Forms(Some(locale), Status::Preferred),
-                None => Role::LeftOut,
-            },
-        },
     }
 }

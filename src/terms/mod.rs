@@ -6,6 +6,7 @@ pub mod examples;
 pub mod extract;
 pub mod form;
 pub mod import;
+mod import_columns;
 mod import_table;
 pub mod judge;
 mod language_names;

@@ -3,8 +3,12 @@
 
 use std::sync::Arc;
 
+use bilint::compare::lengths::LengthStats;
+use bilint::engine::Statistics;
+use bilint::engine::statistics::LocaleStatistics;
 use bilint::model::Locale;
 use bilint::terms::extract::{ExtractSettings, extract, to_entries};
+use bilint::terms::import::{self, Wanted};
 use bilint::terms::tbx_write::{TbxVersion, write};
 use bilint::terms::{
     NameMatcher, Names, Rendered, TermMatcher, Termbase, bundled, csv_file, tbx_read,
@@ -147,6 +151,46 @@ proptest! {
         }
         Names::read("n", &text);
         tbx_read::read("x", &text);
+    }
+
+    #[test]
+    fn no_export_makes_the_import_panic(
+        head in "(Entry_ID;|sep=;\n)?English(;Term_Info)?(;Latvian|;sv-SE|;Forbidden){1,3}(;Status|;Note|;Language)?",
+        rows in prop::collection::vec("[a-zē|*;,\"\n ]{0,40}", 0..4),
+        whole in "(<mtf>|<martif>|<tbx>)\\PC{0,100}",
+    ) {
+        let wanted = Wanted { locale: Locale::parse("lv-LV"), columns: Vec::new() };
+        for text in [format!("{head}\n{}", rows.join("\n")), whole] {
+            for entry in import::read("t", &text, &wanted).termbase.entries {
+                prop_assert!(!entry.source.is_empty());
+                prop_assert!(entry.locale.is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn damaged_statistics_are_refused(at in 0_usize..4_000, byte: u8, learnt: bool) {
+        let locale = Locale::parse("lv-LV").unwrap();
+        let mut learner = Learner::new(&locale);
+        let origin = PairOrigin { path: "a.md", human: false };
+        learner.add_masks("open the policy of the tenant", "atveriet nomnieka politiku", origin);
+        let mut bytes = match learnt {
+            true => {
+                let counts = learner.learn_anyway();
+                let learnt = LocaleStatistics { counts, lengths: LengthStats::default() };
+                Statistics { locales: [(locale, learnt)].into() }.to_bytes()
+            }
+            false => learner.to_bytes(),
+        };
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        // Whatever they hold, it must not panic.
+        if let Ok(statistics) = Statistics::from_bytes(&bytes) {
+            statistics.into_knowledge();
+        }
+        if let Ok(learner) = Learner::from_bytes(&bytes) {
+            learner.learn_anyway();
+        }
     }
 
     #[test]
