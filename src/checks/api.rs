@@ -252,7 +252,8 @@ impl Reported {
     }
 
     fn edit(&mut self, span: Span, replacement: String, safe: bool) -> &mut Self {
-        if self.suggestion.is_none() {
+        // What shall go away is no text to suggest.
+        if self.suggestion.is_none() && self.edits.is_empty() && !replacement.is_empty() {
             self.suggestion = Some(replacement.clone());
         }
         self.edits.push(HalfEdit {

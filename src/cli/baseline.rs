@@ -17,6 +17,7 @@ use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::engine::baseline::{Baseline, Entry};
 use crate::input::output::write_file;
+use crate::input::walk::CONFIG;
 use crate::model::{Finding, Severity, Status};
 
 /// What becomes of the entries.
@@ -141,9 +142,14 @@ fn write_one(
         )?;
     }
     let arguments = arguments(&options.work.input.paths);
+    let config = path.with_file_name(CONFIG);
+    let also = match config.is_file() {
+        true => format!("{} ", display_name(&config)),
+        false => String::new(),
+    };
     writeln!(
         err,
-        "\nnext\n  git add {name}\n  bilint check {arguments}    reports new findings only"
+        "\nnext\n  git add {also}{name}\n  bilint check {arguments}    reports new findings only"
     )?;
     Ok(true)
 }

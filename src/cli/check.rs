@@ -14,7 +14,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::args::{CheckArgs, Global, Layers};
+use super::args::{CheckArgs, Global, Layers, ScopeArgs};
 use super::configs::display_name;
 use super::exit::Exit;
 use super::terminal::Terminal;
@@ -58,6 +58,7 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     let told = Told {
         remarks: &session.remarks,
         arguments: reports::arguments(&options.work.input.paths),
+        scope: scope_of(&options.scope),
         baseline: compared.iter().any(|it| it.baseline.is_some()),
         statistics: options.output.statistics,
     };
@@ -74,6 +75,16 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
         false if ratchet || fails(&gate, &findings) => Exit::Findings,
         false => Exit::Clean,
     })
+}
+
+/// The options of the scope as they would be typed again, each after a space.
+fn scope_of(options: &ScopeArgs) -> String {
+    match &options.diff {
+        Some(revision) if revision.is_empty() => " --diff".to_owned(),
+        Some(revision) => format!(" --diff={}", reports::arguments(&[revision.into()])),
+        None if options.staged => " --staged".to_owned(),
+        None => String::new(),
+    }
 }
 
 /// The gate is that of the first configuration: one run has one exit code.

@@ -151,6 +151,7 @@ fn write(
     let told = Told {
         remarks: &[],
         arguments: ".".to_owned(),
+        scope: String::new(),
         baseline: true,
         statistics: output.statistics,
     };

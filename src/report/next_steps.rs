@@ -2,11 +2,14 @@
 
 use super::counts::Counts;
 use super::{Format, Run};
+use crate::model::Finding;
 
 /// What the command line knows beyond the run itself.
 pub struct Situation<'a> {
     /// The inputs as they would be typed again, quoted for a shell.
     pub arguments: &'a str,
+    /// The options that narrowed the run to what has changed, as they would be typed; else empty.
+    pub scope: &'a str,
     /// Report files written, in order.
     pub reports: &'a [(Format, String)],
     /// True when a baseline was in use.
@@ -43,7 +46,18 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
         }
         return steps;
     }
+    let all = situation.scope.is_empty();
     let Some(first) = counts.rules.first() else {
+        if situation.baseline && all {
+            propose(
+                format!("bilint check {arguments} --diff"),
+                "changed segments only, as for a pull request",
+            );
+            propose(
+                "bilint baseline show".to_owned(),
+                "what is known, rule by rule",
+            );
+        }
         return steps;
     };
     if has("explain") {
@@ -62,11 +76,24 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
         }
         Some(_) => {}
         None => propose(
-            format!("bilint check {arguments} -f csv -o findings.csv"),
+            format!(
+                "bilint check {arguments}{} -f csv -o findings.csv",
+                situation.scope
+            ),
             "all of them in a table",
         ),
     }
-    if !situation.baseline && counts.total.total() > MANY && has("baseline") {
+    let mended = |finding: &Finding| {
+        let edits = &finding.edits;
+        !edits.is_empty() && edits.iter().all(|edit| edit.safe)
+    };
+    if all && has("fix") && run.findings.iter().any(mended) {
+        propose(
+            format!("bilint fix {arguments}"),
+            "a diff of what needs no translator",
+        );
+    }
+    if all && !situation.baseline && counts.total.total() > MANY && has("baseline") {
         propose(
             format!("bilint baseline create {arguments}"),
             "accept these, see only new ones",

@@ -27,6 +27,8 @@ pub struct Told<'a> {
     pub remarks: &'a [String],
     /// The inputs as they would be typed again.
     pub arguments: String,
+    /// The options that narrowed the run, as they would be typed again.
+    pub scope: String,
     /// A baseline was in use.
     pub baseline: bool,
     /// Counts instead of the findings.
@@ -92,6 +94,7 @@ impl Reports {
         }
         let situation = |reports, colour| Situation {
             arguments: &told.arguments,
+            scope: &told.scope,
             reports,
             baseline: told.baseline,
             has_command: &Command::exists,

@@ -117,6 +117,7 @@ fn summary_of_a_clean_run() {
 fn summarised(run: &Run<'_>, reports: &[(Format, String)]) -> String {
     let situation = Situation {
         arguments: "articles/",
+        scope: "",
         reports,
         baseline: false,
         has_command: &|_| true,
