@@ -9,6 +9,7 @@ use whatlang::{Info, Lang};
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::english::{self, Tally};
+use crate::compare::languages;
 use crate::locales::{self, LocaleData};
 use crate::model::inline::{MARK, OBJECT};
 use crate::model::{Half, Its, Locale, Mqm, Rule, Severity};
@@ -106,23 +107,14 @@ fn by_words(pair: &PairView<'_>, cx: &Context<'_>) -> Option<String> {
     {
         return None;
     }
-    let hits = |data: &LocaleData, enough: usize| -> usize {
-        let mut count = 0;
-        for word in target.words() {
-            let word = word.of(mask);
-            if word.len() <= 24 && data.is_function_word(&data.lower(word)) {
-                count += 1;
-                if count == enough {
-                    break;
-                }
-            }
-        }
-        count
-    };
     // Running text has a function word in every four words or so; a third of that is enough.
-    let enough = (target.words().len() / 10).max(2);
-    let own = hits(cx.locale, enough);
-    if own >= enough {
+    let words = target.words().len();
+    let votes = languages::votes(target, cx.locale, (words / 10).max(2))?;
+    let speaks = |theirs: usize| theirs >= 3 && theirs > 2 * votes.own && theirs * 6 >= words;
+    let may_be = |theirs: usize| speaks(theirs) || votes.own == 0 && theirs > 0;
+    if !votes.of_languages().any(|(language, theirs)| {
+        may_be(theirs) && language != cx.locale.language && !is_kin(language, cx.locale.language)
+    }) {
         return None;
     }
     let info = detect(target)?;
@@ -131,9 +123,9 @@ fn by_words(pair: &PairView<'_>, cx: &Context<'_>) -> Option<String> {
     if other.language == cx.locale.language || is_kin(other.language, cx.locale.language) {
         return None;
     }
-    let theirs = hits(other, usize::MAX);
-    let confirmed = theirs >= 3 && theirs > 2 * own && theirs * 6 >= target.words().len()
-        || own == 0 && theirs > 0 && info.is_reliable();
+    let mut counts = votes.of_languages();
+    let theirs = counts.find(|it| it.0 == other.language)?.1;
+    let confirmed = speaks(theirs) || may_be(theirs) && info.is_reliable();
     confirmed.then(|| lang.eng_name().to_owned())
 }
 

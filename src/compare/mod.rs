@@ -17,6 +17,7 @@ pub mod fit;
 pub mod homoglyphs;
 pub mod identifiers;
 pub mod labels;
+pub mod languages;
 pub mod leftovers;
 pub mod lengths;
 pub mod links;
