@@ -61,9 +61,11 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Ou
     let mut loaded = read_all(job, terminal)?;
     pair_plain(job, &mut loaded, terminal);
     let mut knowledge = learn(job, &loaded, terminal);
-    let targets = Arc::new(look_up_targets(job, &loaded));
-    for base in &mut knowledge {
-        base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
+    if job.configs.groups().iter().any(|it| it.runs("target")) {
+        let targets = Arc::new(look_up_targets(job, &loaded));
+        for base in &mut knowledge {
+            base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
+        }
     }
     let progress = Progress::new(terminal, "checking", job.sources.len());
     loaded
