@@ -95,3 +95,39 @@ fn shells_and_man_get_their_texts() {
         "{man}"
     );
 }
+
+#[test]
+fn each_step_says_what_to_do_next() {
+    let place = Place::repository(&[("a.md", article("ab12c", &[BAD, GOOD]))]);
+    let says = |arguments: &[&str], words: &[&str]| {
+        let err = place.bilint(arguments).err;
+        let next = err.split("\nnext\n").nth(1).unwrap_or_default();
+        for word in words {
+            assert!(next.contains(word), "{arguments:?}: {err}");
+        }
+    };
+    says(&["check"], &["bilint explain link-missing", "-f csv -o"]);
+    says(
+        &["baseline", "create"],
+        &[
+            "git add bilint.toml bilint-baseline.jsonl",
+            "bilint check .",
+        ],
+    );
+    says(
+        &["check"],
+        &["bilint check . --diff", "bilint baseline show"],
+    );
+    place.write("a.md", &article("ab12c", &[BAD, ("Skatiet to.", GOOD.1)]));
+    says(
+        &["check", "--diff"],
+        &[
+            "bilint explain link-missing",
+            "bilint check . --diff -f csv",
+        ],
+    );
+    says(
+        &["check", "--diff=HEAD"],
+        &["bilint check . --diff=HEAD -f csv"],
+    );
+}
