@@ -2,7 +2,7 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::labels;
+use crate::compare::{labels, run_pairs};
 use crate::model::inline::LinkKind;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
@@ -37,11 +37,15 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
 
 fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &mut Findings) {
     let (source, target) = (&pair.source, &pair.target);
+    let mut partners = None;
     for (at, run) in target.inline.emphasis.iter().enumerate() {
         let Some(letter) = labels::lower_start(&target.inline, run.inner) else {
             continue;
         };
-        let partner = pair.emphasis().partner(at);
+        // Labels that changed places are paired by their words.
+        let partner = partners.get_or_insert_with(|| {
+            run_pairs::partners(pair, cx.knowledge.lexicon.as_deref(), cx.locale)
+        })[at];
         // Without a certain partner every label of the source must be capitalised.
         let candidates = match partner {
             Some(partner) => &source.inline.emphasis[partner..=partner],

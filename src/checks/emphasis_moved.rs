@@ -155,6 +155,7 @@ fn certain(
         && !source
             .emphasis
             .iter()
+            .filter(|other| run_pairs::may_render(pair, other, run, cx.knowledge.lexicon.as_deref(), cx.locale))
             .any(|other| scope::is_function_only(cx.english, source, other.inner))
     {
         return Some(Wrong::FunctionWords);

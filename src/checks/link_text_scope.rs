@@ -74,7 +74,10 @@ fn misplaced(
         open: &siblings,
         taken: &taken,
     };
-    word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)
+    let found = word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)?;
+    // Of links to one place the order may have changed; a link that only points may stand on any word.
+    let free = !siblings.is_empty() || points(source, wanted);
+    (!found.moved || !free).then_some(found)
 }
 
 /// What is wrong with the words of a link.
@@ -276,6 +279,7 @@ fn points(source: &Half<'_>, wanted: &Link) -> bool {
         shown,
         "here" | "there" | "more" | "link" | "more info" | "click here" | "see more"
     ) || shown.starts_with("this ")
+        || shown.starts_with("these ")
         || shown.ends_with(" here")
 }
 

@@ -1,10 +1,14 @@
 //! `link-text-untranslated`: the link text is still English while its segment is translated.
+//!
+//! Running English shows by its small words. Of shorter texts a lexicon tells whether their words are ordinary
+//! ones, which translations hardly ever leave as they are.
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::model::inline::{Link, LinkKind, MARK, OBJECT};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::words::words;
+use crate::words::english;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -34,8 +38,10 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             continue;
         }
         let text = found.text.of(&target.text);
-        if text.trim() != wanted.text.of(&source.text).trim()
-            || !is_english(pair, found, cx)
+        let same = wanted.text.of(&source.text).trim();
+        if !text.trim().eq_ignore_ascii_case(same)
+            || !(text.trim() == same && is_english(pair, found, cx)
+                || is_ordinary(pair, wanted, found, cx))
             || is_glossed(target, found) && !is_glossed(source, wanted)
         {
             continue;
@@ -87,6 +93,47 @@ fn is_english(pair: &PairView<'_>, link: &Link, cx: &Context<'_>) -> bool {
         }
     }
     (lower >= 2 || total >= 2 && lower >= 1 && function >= 1) && !is_name(pair, link, cx)
+}
+
+/// Uses of a word below which the lexicon knows too little of it.
+const LEAST_COUNT: u32 = 20;
+/// A word that translations leave in English more often is a name or a loan.
+const MOST_KEPT: f32 = 0.05;
+/// A word that is rendered in a usual way less often says nothing.
+const LEAST_RELIABLE: f32 = 0.5;
+
+/// True when every word of the link text is one that translations render, and one begins small: a text of
+/// capitals only may be the name of a page, a class, a button that exists in English only.
+fn is_ordinary(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>) -> bool {
+    let Some(lexicon) = cx.knowledge.lexicon.as_deref() else {
+        return false;
+    };
+    let shown = wanted.text.of(&pair.source.inline.mask);
+    if shown.contains(OBJECT) {
+        return false;
+    }
+    let mut small = false;
+    for span in words(shown) {
+        let (before, after) = (&shown[..span.start as usize], &shown[span.end as usize..]);
+        let word = span.of(shown);
+        if is_code(before, after) || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return false;
+        }
+        let lower = word.to_ascii_lowercase();
+        if english::is_function(&lower) {
+            continue;
+        }
+        let rendered = lexicon
+            .source(&lower)
+            .is_some_and(|it| it.count >= LEAST_COUNT)
+            && lexicon.identity_share(&lower) <= MOST_KEPT
+            && lexicon.reliability(&lower) >= LEAST_RELIABLE;
+        if !rendered || cx.locale.is_function_word(&lower) {
+            return false;
+        }
+        small |= word.starts_with(|sign: char| sign.is_ascii_lowercase());
+    }
+    small && !is_name(pair, found, cx)
 }
 
 /// `a/b`, `x.y`, `xsi:nil`: a word that hangs on a sign of code.

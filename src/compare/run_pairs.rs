@@ -3,6 +3,7 @@
 use super::PairView;
 use super::emphasis::Ground;
 use crate::locales::LocaleData;
+use crate::model::inline::Emphasis;
 use crate::words::{Lexicon, words_in};
 
 /// More runs than this are paired by position only: lists, not prose.
@@ -66,6 +67,23 @@ pub fn partners(
         partners[placed[to].1] = from.map(|from| placed[from].0);
     }
     partners
+}
+
+/// False when the lexicon has never seen a word of the target run render one of the source run.
+pub fn may_render(
+    pair: &PairView<'_>,
+    source: &Emphasis,
+    target: &Emphasis,
+    lexicon: Option<&Lexicon>,
+    locale: &LocaleData,
+) -> bool {
+    let Some(lexicon) = lexicon else { return true };
+    let words = pair.cut_words(locale.language);
+    let known = |at: usize| lexicon.source(&words.source[at].lower).is_some();
+    let bonds = pair.bonds(Some(lexicon), locale);
+    words_in(&words.source, source.inner).any(|from| {
+        !known(from) || words_in(&words.target, target.inner).any(|to| bonds.get(from, to) > 0.0)
+    })
 }
 
 /// How well the words of a target run render those of a source run.

@@ -13,6 +13,7 @@ use crate::text::Span;
 
 /// Rules and groups that look at knowledge; the engine gives it to no others.
 pub const KNOWING: &[&str] = &[
+    "casing-label",
     "drift-content",
     "drift-length",
     "drift-shifted",

@@ -6,6 +6,8 @@ use crate::words::{Joint, Word, english};
 
 /// A bond that tells what a word renders.
 const STRONG: f32 = 0.1;
+/// What it counts that a word stands beside the markup, which lacks one.
+const NEAR: f32 = 2.5;
 /// No word that the source has on both sides weighs more.
 const MOST: f32 = 2.0;
 
@@ -54,7 +56,7 @@ impl Scope<'_> {
                 .iter()
                 .filter(|at| self.target.contains(at))
                 .count();
-            all == group.targets.len() && held != wanted
+            all == group.targets.len() && held != wanted && !self.is_kept(group.source)
         });
         // What is known best comes first: it is context for the others.
         while let Some((place, inside, gap)) = groups
@@ -87,7 +89,10 @@ impl Scope<'_> {
         let mut ranked: Vec<(f32, usize)> = group
             .targets
             .iter()
-            .map(|&at| (self.context(at, weights), at))
+            .map(|&at| {
+                let near = if self.is_beside(at) { NEAR } else { 0.0 };
+                (self.context(at, weights) + near, at)
+            })
             .collect();
         ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         let gap = match (ranked.get(wanted.wrapping_sub(1)), ranked.get(wanted)) {

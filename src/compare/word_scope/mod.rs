@@ -63,6 +63,9 @@ impl Misplaced {
             (false, true) => {
                 format!("{outside} stands outside of the {noun}: the source has its words inside")
             }
+            (true, false) if self.moved => {
+                format!("{inside} is {verb}, and renders no word that is {verb} in the source")
+            }
             (true, false) => {
                 format!("{inside} stands inside the {noun}: the source has its words outside")
             }
@@ -87,6 +90,9 @@ pub enum Markup {
 
 /// Greatest gain that says nothing.
 const LEAST: f32 = 1.2;
+/// The same where it is not known what should be marked: of words with a meaning, and of small words.
+const LEAST_ASTRAY: f32 = 2.0;
+const LEAST_SMALL: f32 = 1.0;
 
 /// Finds the misplaced words; `None` when all stand right or too little is known of them.
 pub fn misplaced(
@@ -132,7 +138,9 @@ pub fn misplaced(
 
 impl Scope<'_> {
     fn decide(&self, weights: &mut [f32], taken: &[bool]) -> Option<Misplaced> {
-        let expected = heaviest(weights, taken, &self.target)?;
+        let Some(expected) = heaviest(weights, taken, &self.target) else {
+            return self.astray(weights);
+        };
         let marked: f32 = weights[self.target.clone()].iter().sum();
         let wanted: f32 = weights[expected.clone()].iter().sum();
         let gain = wanted - marked;
@@ -160,6 +168,23 @@ impl Scope<'_> {
             expected: self.expected(expected),
             moved,
             gain,
+        })
+    }
+
+    /// Nothing is known of the words that should be marked, but those that are marked surely render others.
+    fn astray(&self, weights: &[f32]) -> Option<Misplaced> {
+        let content = |at: usize| self.is_content(&self.words.target[at].lower);
+        let strays = |at: usize| weights[at] <= if content(at) { -TELLING } else { 0.0 };
+        let gain = -weights[self.target.clone()].iter().sum::<f32>();
+        let least = match self.target.clone().any(content) {
+            true => LEAST_ASTRAY,
+            false => LEAST_SMALL,
+        };
+        (gain >= least && self.target.clone().all(strays)).then(|| Misplaced {
+            inside: joined(&self.words.target, self.target.clone()),
+            moved: true,
+            gain,
+            ..Misplaced::default()
         })
     }
 

@@ -20,6 +20,8 @@ const SMALL: f32 = 0.35;
 const AGAIN: f32 = 0.25;
 /// The same when it stands beside the markup: both may be pieces of one rendering.
 const BESIDE: f32 = 0.6;
+/// A rendering of a phrase that is rarer accounts for nothing.
+const LEAST_SHARE: f32 = 0.05;
 /// What a word weighs by elimination: nothing renders it, and no other word is left.
 const LEFT: f32 = 0.5;
 
@@ -223,7 +225,7 @@ impl<'a> Scope<'a> {
     }
 
     /// True when nothing but a blank parts the word from the markup.
-    fn is_beside(&self, at: usize) -> bool {
+    pub(super) fn is_beside(&self, at: usize) -> bool {
         let words = &self.words.target;
         at + 1 == self.target.start && words[at + 1].joint != Joint::Break
             || at == self.target.end && words[at].joint != Joint::Break
@@ -240,7 +242,7 @@ impl<'a> Scope<'a> {
     }
 
     /// True when the markup of the target holds the source word as it is.
-    fn is_kept(&self, source: usize) -> bool {
+    pub(super) fn is_kept(&self, source: usize) -> bool {
         let word = &self.words.source[source].lower;
         self.words.target[self.target.clone()]
             .iter()
@@ -272,7 +274,7 @@ impl<'a> Scope<'a> {
             |range: &Range<usize>| range.clone().all(|at| self.source.contains(&at) == marked);
         let word = &self.words.target[at].lower;
         self.phrases()
-            .is_some_and(|phrases| phrases.explain(word, on_side))
+            .is_some_and(|phrases| phrases.explain(word, LEAST_SHARE, on_side))
     }
 
     /// What a content word weighs that no source word accounts for, by the source words that nothing renders.

@@ -175,15 +175,17 @@ impl Phrases<'_> {
             let english = english.lower.as_str();
             english.chars().nth(3).is_some() && (word.contains(english) || similar(english, word))
         };
-        source.iter().any(spelled) || self.explain(word, |_| true)
+        source.iter().any(spelled) || self.explain(word, 0.0, |_| true)
     }
 
-    /// True when a usual rendering of one of the phrases asked for accounts for a target word.
-    pub fn explain(&self, word: &str, asked: impl Fn(&Range<usize>) -> bool) -> bool {
+    /// True when a usual rendering of one of the phrases asked for accounts for a target word; `least` is the
+    /// share of the uses that the rendering must have.
+    pub fn explain(&self, word: &str, least: f32, asked: impl Fn(&Range<usize>) -> bool) -> bool {
         self.all
             .iter()
             .filter(|(range, _)| asked(range))
             .flat_map(|(_, renderings)| usual(renderings))
+            .filter(|cluster| cluster.share >= least)
             .flat_map(|cluster| &cluster.words)
             .any(|form| self.lexicon.is_kin(form, word))
     }
