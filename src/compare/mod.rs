@@ -3,12 +3,13 @@
 //! Checks share these comparisons, so that they agree on which link is which; each is made at most
 //! once per pair, when the first check asks.
 
-pub mod acronyms;
 pub mod blanks;
+pub mod blocks;
 pub mod bonds;
 pub mod codes;
 pub mod coverage;
 pub mod drift;
+pub mod embedded;
 pub mod emphasis;
 pub mod enclosers;
 pub mod endings;
@@ -27,7 +28,6 @@ pub mod neighbours;
 pub mod numbers;
 pub mod paths;
 pub mod placeholders;
-pub mod recasing;
 pub mod renderings;
 pub mod repeats;
 pub mod run_pairs;
@@ -35,16 +35,17 @@ pub mod scope;
 pub mod sentences;
 pub mod shift;
 pub mod sides;
+pub mod stale;
 pub mod stretches;
 pub mod suspects;
 pub mod targets;
 pub mod terms;
 pub mod twice;
-pub mod verbatim;
 pub mod visible;
 pub mod wavering;
 pub mod whole;
 pub mod word_scope;
+pub mod wording;
 
 use std::cell::OnceCell;
 use std::ops::Deref;

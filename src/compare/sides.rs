@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::stale::{Staleness, compare_versions};
 use crate::model::{Article, Side};
 use crate::read::document::{Document, document};
 use crate::read::outline::{Outline, Reference, outline};
@@ -12,6 +13,7 @@ pub struct Sides<'a> {
     article: &'a Article,
     source: OnceCell<Option<Outlined<'a>>>,
     target: OnceCell<Option<Outlined<'a>>>,
+    staleness: OnceCell<Option<Staleness>>,
 }
 
 /// A document with its outline.
@@ -30,6 +32,7 @@ impl<'a> Sides<'a> {
             article,
             source: OnceCell::new(),
             target: OnceCell::new(),
+            staleness: OnceCell::new(),
         }
     }
 
@@ -44,6 +47,17 @@ impl<'a> Sides<'a> {
     pub fn target(&self) -> Option<&Outlined<'a>> {
         self.target
             .get_or_init(|| outlined(self.article, Side::Target))
+            .as_ref()
+    }
+
+    /// What changed in the English article since its translation, when both versions are known.
+    pub fn staleness(&self) -> Option<&Staleness> {
+        self.staleness
+            .get_or_init(|| {
+                let old = self.article.original()?;
+                let new = self.article.newest.as_ref()?.file.as_ref()?;
+                Some(compare_versions(&old.text, &new.text))
+            })
             .as_ref()
     }
 

@@ -161,6 +161,26 @@ pub struct Definition {
     pub destination: String,
 }
 
+/// The English article as it is today.
+#[derive(Debug, Default)]
+pub struct Newest {
+    /// The article; `None` when it is gone.
+    pub file: Option<SourceFile>,
+    /// The revision it was looked for at, as asked for.
+    pub revision: String,
+    /// When that revision was committed, in seconds since 1970.
+    pub committed: Option<i64>,
+    /// When the commit that the translation names was.
+    pub translated: Option<i64>,
+}
+
+impl Newest {
+    /// Days between the two commits.
+    pub fn age_in_days(&self) -> Option<i64> {
+        Some((self.committed? - self.translated?).max(0) / (24 * 60 * 60))
+    }
+}
+
 /// One article, read.
 #[derive(Debug, Default)]
 pub struct Article {
@@ -170,6 +190,8 @@ pub struct Article {
     pub source_file: Option<SourceFile>,
     /// The English article at its commit beside a side-by-side file, which holds English of its own.
     pub english_article: Option<SourceFile>,
+    /// The English article as it is today, when the run asks for it.
+    pub newest: Option<Newest>,
     /// The target locale.
     pub locale: Option<Locale>,
     /// How it carries its segments.

@@ -13,6 +13,7 @@ mod meta_units;
 pub mod order;
 pub mod outline;
 pub mod plain;
+pub mod shapes;
 pub(crate) mod sxs;
 mod units;
 mod xml;

@@ -76,6 +76,8 @@ pub struct TargetIndex {
     pub articles: HashMap<String, ArticlePlace>,
     /// Localized pages by number of the tree and lower-case path.
     pub pages: HashMap<(usize, String), Page>,
+    /// References that lead to no known file, though nobody can say that they are broken.
+    pub unverified: usize,
 }
 
 /// Where a reference leads.
