@@ -10,15 +10,17 @@ mod scope;
 pub mod session;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use super::args::{CheckArgs, Global, Layers, ScopeArgs};
+use super::args::{CheckArgs, Global, Layers, OutputArgs, ScopeArgs};
 use super::configs::display_name;
 use super::exit::Exit;
 use super::terminal::Terminal;
+use crate::input::output::OutputFile;
 use crate::model::{Finding, Severity, Status};
+use crate::report::stale::write_stale;
 use crate::report::{self};
 use crate::settings::GateSettings;
 use known::{Compared, Reading};
@@ -31,6 +33,7 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     options.gate.lay(&mut layers);
     options.known.lay(&mut layers);
     let reports = Reports::open(&options.output)?;
+    let stale_report = open_stale_report(&options.output)?;
     let mut session = session::run(
         &options.work,
         layers.documents,
@@ -38,6 +41,10 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
         global,
         terminal,
     )?;
+    if let Some(mut file) = stale_report {
+        write_stale(&mut session.ages, &mut file)?;
+        file.finish()?;
+    }
     let mut compared = known::compare(&mut session, Reading::AsConfigured)?;
     let mut all: Vec<Finding> = Vec::new();
     for it in &mut compared {
@@ -85,6 +92,14 @@ fn scope_of(options: &ScopeArgs) -> String {
         None if options.staged => " --staged".to_owned(),
         None => String::new(),
     }
+}
+
+fn open_stale_report(options: &OutputArgs) -> Result<Option<OutputFile>> {
+    let open = |path: &PathBuf| {
+        OutputFile::create(path)
+            .with_context(|| format!("cannot write the report `{}`", path.display()))
+    };
+    options.stale_report.as_ref().map(open).transpose()
 }
 
 /// The gate is that of the first configuration: one run has one exit code.

@@ -62,6 +62,15 @@ pub(super) fn key(stamp: &str, table: &str, article: &Article, locale: &Locale) 
         // How the two were aligned depends on the run.
         add(&format!("{:?}{:?}", article.units, article.drift));
     }
+    // The English that a side-by-side file was made from, and what it is today.
+    if let Some(english) = &article.english_article {
+        add(&english.path);
+        add(&english.text);
+    }
+    if let Some(newest) = &article.newest {
+        add(&newest.revision);
+        add(newest.file.as_ref().map_or("gone", |file| &file.text));
+    }
     add(&format!("{:?}", article.damage));
     hasher.finalize().to_hex().to_string()
 }

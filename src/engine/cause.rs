@@ -104,6 +104,8 @@ static CAUSES: &[Cause] = &[
         ],
         Reach::Words,
     ),
+    // An altered destination leads nowhere: that is why.
+    cause(&["link-changed", "link-syntax"], &["target"], Reach::Words),
     cause(
         &["link-missing"],
         &[

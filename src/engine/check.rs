@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::age::Age;
 use super::cache::{self, Store};
 use super::cause;
 use super::ids::{self, FindingIds};
@@ -66,6 +67,8 @@ pub struct Outcome {
     pub target_words: usize,
     /// The locale the article was checked as.
     pub locale: Option<Locale>,
+    /// How far the English article has gone on since, when the run asks for it.
+    pub age: Option<Age>,
     /// What is to be told of the directives of the English article.
     pub remarks: Vec<String>,
 }
@@ -160,6 +163,7 @@ impl Engine {
             source_words: pairs.iter().map(|pair| pair.source.words().len()).sum(),
             target_words: pairs.iter().map(|pair| pair.target.words().len()).sum(),
             locale: article.locale.clone(),
+            age: Age::of(article, &cx.sides),
             remarks: inline.into_remarks(|selector| self.runs(selector)),
         }
     }

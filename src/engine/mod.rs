@@ -1,5 +1,6 @@
 //! Runs checks over articles: selection, root causes, ids, order; what is known, suppressed, changed.
 
+mod age;
 pub mod baseline;
 pub mod cache;
 mod cause;
@@ -14,6 +15,7 @@ pub mod statistics;
 mod suppress;
 pub mod verdicts;
 
+pub use age::Age;
 pub use changed::Changed;
 pub use check::{Directives, Engine, Outcome};
 pub use learn::{Given, KnowledgeBase, Learnt, Teacher};

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::git::{Git, GitError};
+use crate::model::Locale;
+use crate::model::article::Newest;
 use crate::read;
 use crate::text::SourceFile;
 
@@ -71,6 +73,12 @@ pub enum Missing {
 impl English {
     /// Sets up the search. `map` holds lines `TRANSLATION<tab>ENGLISH`.
     pub fn new(side: EnglishSide, map: HashMap<String, String>) -> Self {
+        let side = match side {
+            EnglishSide::Folder(folder) => {
+                EnglishSide::Folder(std::path::absolute(&folder).unwrap_or(folder))
+            }
+            other => other,
+        };
         let mut listing = Vec::new();
         if let EnglishSide::Folder(folder) = &side {
             for entry in ignore::WalkBuilder::new(folder).build().flatten() {
@@ -157,6 +165,45 @@ impl English {
         }
     }
 
+    /// The English article of a file that nothing but its argument gives a path to: the English path
+    /// that most of the folders above the file fit, with one of them at least.
+    pub fn find_by_place(&self, file: &Path, commit: Option<&str>) -> Option<SourceFile> {
+        let whole = super::walk::report_path(file, Path::new("/"));
+        if !self.map.is_empty() {
+            return None;
+        }
+        match &self.side {
+            EnglishSide::Folder(folder) => {
+                let found = locate_below(&whole, &self.listing)?;
+                read_file(&folder.join(&found), &found).ok()
+            }
+            EnglishSide::Git(git) => {
+                let commit = commit?;
+                let found = locate_below(&whole, &git.tree(commit).ok()?)?;
+                Some(decode(&found, git.blob(commit, &found).ok()??))
+            }
+            _ => None,
+        }
+    }
+
+    /// What became of an English article: the text under its path, or a later one, at the newest
+    /// revision. `None` when English comes from no repository.
+    pub fn newest(&self, path: &str, commit: &str) -> Option<Newest> {
+        let git = self.git()?;
+        let revision = self.revision();
+        let read = |path: &str| {
+            let bytes = git.blob(revision, path).ok()??;
+            Some(decode(path, bytes))
+        };
+        let later = || git.later_names(path).iter().find_map(|name| read(name));
+        Some(Newest {
+            file: read(path).or_else(later),
+            revision: revision.to_owned(),
+            committed: git.committed_at(revision),
+            translated: git.committed_at(commit),
+        })
+    }
+
     /// The same article at another revision, by the path it was found under.
     pub fn at_revision(&self, path: &str, revision: &str) -> Result<SourceFile, Missing> {
         match &self.side {
@@ -178,6 +225,34 @@ fn read_file(file: &Path, name: &str) -> Result<SourceFile, Missing> {
 
 fn decode(name: &str, bytes: Vec<u8>) -> SourceFile {
     SourceFile::new(name, read::decode_text(bytes))
+}
+
+/// What stands behind the last folder that is named by language and region, as `es-ES`.
+fn behind_locale(path: &str) -> Option<&str> {
+    let mut rest = path;
+    let mut found = None;
+    while let Some((folder, behind)) = rest.split_once('/') {
+        rest = behind;
+        let is_pair = folder.len() == 5 && folder.as_bytes()[2] == b'-';
+        if is_pair && Locale::parse(folder).is_some() {
+            found = Some(behind);
+        }
+    }
+    found
+}
+
+/// Finds a path in a listing, as it is or with leading folders dropped; one folder stays.
+fn locate_below(path: &str, listing: &[String]) -> Option<String> {
+    let mut tail = path;
+    loop {
+        if let Some(found) = listing.iter().find(|it| it.eq_ignore_ascii_case(tail)) {
+            return Some(found.clone());
+        }
+        match tail.split_once('/') {
+            Some((_, rest)) if rest.contains('/') => tail = rest,
+            _ => return None,
+        }
+    }
 }
 
 /// The path itself, the same file below another prefix, or under an earlier name.
@@ -208,15 +283,14 @@ fn find_in_git(git: &Git, commit: &str, path: &str) -> Result<SourceFile, Missin
 /// Finds a path in a listing: as it is, with leading folders dropped (the docset of the translation),
 /// or below a prefix of the listing (the docset of the English side), if only one file fits.
 fn locate(path: &str, listing: &[String]) -> Option<String> {
-    let mut tail = path;
-    loop {
-        if let Some(found) = listing.iter().find(|it| it.eq_ignore_ascii_case(tail)) {
-            return Some(found.clone());
-        }
-        match tail.split_once('/') {
-            Some((_, rest)) if rest.contains('/') => tail = rest,
-            _ => break,
-        }
+    if let Some(found) = locate_below(path, listing) {
+        return Some(found);
+    }
+    // Below the folder of a locale a path begins anew, even one without folders.
+    if let Some(rest) = behind_locale(path)
+        && let Some(found) = listing.iter().find(|it| it.eq_ignore_ascii_case(rest))
+    {
+        return Some(found.clone());
     }
     let mut tail = path;
     loop {
@@ -258,5 +332,13 @@ mod tests {
         assert_eq!(find("x.md"), None);
         assert_eq!(find("y.md").as_deref(), Some("docs/y.md"));
         assert_eq!(find("z.md"), None);
+        assert_eq!(find("a/es-ES/readme.md").as_deref(), Some("README.md"));
+        assert_eq!(find("a/how-to/readme.md"), None);
+        let below = |path| locate_below(path, &listing);
+        assert_eq!(
+            below("home/b/es-ES/docs/y.md").as_deref(),
+            Some("docs/y.md")
+        );
+        assert_eq!(below("home/es-ES/README.md"), None);
     }
 }

@@ -181,9 +181,53 @@ impl Git {
             .collect())
     }
 
+    /// When the commit of a revision was made, in seconds since 1970.
+    pub fn committed_at(&self, revision: &str) -> Option<i64> {
+        let commit = self
+            .object(&format!("{revision}^{{commit}}"), "commit")
+            .ok()??;
+        let text = String::from_utf8_lossy(&commit);
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("committer "))?;
+        line.rsplit(' ').nth(1)?.parse().ok()
+    }
+
+    /// Later names of a file, sorted, from the renames in the whole history.
+    pub fn later_names(&self, path: &str) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut queue = vec![path.to_owned()];
+        while let Some(name) = queue.pop() {
+            for (new, olds) in self.renames() {
+                if olds.contains(&name) && new != path && !names.contains(new) {
+                    names.push(new.clone());
+                    queue.push(new.clone());
+                }
+            }
+        }
+        names.sort();
+        names
+    }
+
     /// Earlier names of a file, nearest first, from the renames in the whole history.
     pub fn earlier_names(&self, path: &str) -> Vec<String> {
-        let renames = self.renames.get_or_init(|| {
+        let renames = self.renames();
+        let mut names: Vec<String> = Vec::new();
+        let mut queue = vec![path.to_owned()];
+        while let Some(name) = queue.pop() {
+            for old in renames.get(&name).into_iter().flatten() {
+                if old != path && !names.contains(old) {
+                    names.push(old.clone());
+                    queue.push(old.clone());
+                }
+            }
+        }
+        names
+    }
+
+    /// Old names by new name.
+    fn renames(&self) -> &HashMap<String, Vec<String>> {
+        self.renames.get_or_init(|| {
             let mut renames: HashMap<String, Vec<String>> = HashMap::new();
             let log = self
                 .run([
@@ -208,18 +252,7 @@ impl Git {
                 }
             }
             renames
-        });
-        let mut names: Vec<String> = Vec::new();
-        let mut queue = vec![path.to_owned()];
-        while let Some(name) = queue.pop() {
-            for old in renames.get(&name).into_iter().flatten() {
-                if old != path && !names.contains(old) {
-                    names.push(old.clone());
-                    queue.push(old.clone());
-                }
-            }
-        }
-        names
+        })
     }
 }
 
@@ -327,6 +360,13 @@ mod tests {
         assert_eq!(git.commit("no-such-revision"), None);
         assert_eq!(*git.tree(&first).unwrap(), ["docs/old name.md"]);
         assert_eq!(git.earlier_names("docs/new.md"), ["docs/old name.md"]);
+        assert_eq!(git.later_names("docs/old name.md"), ["docs/new.md"]);
+        assert_eq!(
+            git.all_names().unwrap(),
+            ["docs/new.md", "docs/old name.md"]
+        );
+        assert!(git.committed_at("HEAD").unwrap() >= git.committed_at(&first).unwrap());
+        assert_eq!(git.committed_at("no-such-revision"), None);
     }
 
     #[test]

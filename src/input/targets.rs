@@ -42,7 +42,7 @@ struct Asked {
 
 /// Builds the index for the articles of a run.
 pub fn survey(articles: &[Located<'_>], english: &[English]) -> TargetIndex {
-    let asked: Vec<Asked> = articles
+    let mut asked: Vec<Asked> = articles
         .par_iter()
         .map(|it| {
             let sides = Sides::new(it.article);
@@ -68,13 +68,17 @@ pub fn survey(articles: &[Located<'_>], english: &[English]) -> TargetIndex {
     for (located, asked) in articles.iter().zip(&asked) {
         survey.look_up(&located.article.file.path, &asked.references);
     }
-    for (located, asked) in articles.iter().zip(asked) {
+    for (located, asked) in articles.iter().zip(&mut asked) {
         if let Some(place) = survey.index.articles.get(&located.article.file.path) {
             let key = (place.tree, place.path.to_lowercase());
-            survey.index.pages.insert(key, asked.page);
+            survey
+                .index
+                .pages
+                .insert(key, std::mem::take(&mut asked.page));
         }
         survey.look_back(&located.article.file.path, &asked.references);
         survey.read_pages(&located.article.file.path, &asked.references);
+        survey.count_unverified(&located.article.file.path, &asked.references);
     }
     survey.index
 }
@@ -107,7 +111,9 @@ impl Survey<'_> {
                 path,
                 commit,
                 tree: located.english,
-            });
+            })
+            // A folder without `docfx.json` may hold a part of the English articles only.
+            .filter(|it| it.root.is_some() || self.english[it.tree].git().is_some());
         let place = ArticlePlace {
             tree,
             path: report_path(&file, root),
@@ -214,6 +220,15 @@ impl Survey<'_> {
                 let names = git.all_names().unwrap_or_default();
                 tree.history = names.into_iter().map(|it| it.to_lowercase()).collect();
             }
+        }
+    }
+
+    fn count_unverified(&mut self, report: &str, references: &[Reference]) {
+        let index = &mut self.index;
+        if let Some(place) = index.articles.get(report) {
+            let unverified =
+                |it: &&Reference| index.file_status(place, it) == FileStatus::Unverified;
+            index.unverified += references.iter().filter(unverified).count();
         }
     }
 

@@ -12,6 +12,7 @@ pub mod read_back;
 pub mod row;
 pub mod run_json;
 pub mod score;
+pub mod stale;
 pub mod summary;
 pub mod worked;
 

@@ -19,6 +19,9 @@ pub struct OutputArgs {
     /// Write one more report; may be given again
     #[arg(long, value_name = "FORMAT=PATH", value_parser = parse_output)]
     pub output: Vec<(Format, PathBuf)>,
+    /// Write how far the English of each article has gone on since, as CSV (with `--source-git`)
+    #[arg(long, value_name = "FILE")]
+    pub stale_report: Option<PathBuf>,
     /// Variant of csv
     #[arg(long, value_name = "DIALECT", default_value = "rfc4180")]
     pub csv_dialect: Dialect,

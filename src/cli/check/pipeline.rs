@@ -23,7 +23,7 @@ use crate::input::english::{English, Missing};
 use crate::input::targets::{self, Located};
 use crate::model::article::ReadFinding;
 use crate::model::{Article, Carrier, Locale, Severity};
-use crate::text::Span;
+use crate::text::{SourceFile, Span};
 
 /// Articles that one collector takes in a row.
 const CHUNK: usize = 128;
@@ -56,19 +56,30 @@ struct States {
     before: Option<Article>,
 }
 
+/// What a run gave.
+pub struct Checked {
+    /// One for each source, in their order.
+    pub outcomes: Vec<io::Result<Outcome>>,
+    /// What the user should know.
+    pub remarks: Vec<String>,
+}
+
 /// Reads, learns and checks; one outcome for each source, in their order.
-pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Outcome>>> {
+pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Checked> {
     let mut loaded = read_all(job, terminal)?;
     pair_plain(job, &mut loaded, terminal);
+    attach_english(job, &mut loaded);
     let mut knowledge = learn(job, &loaded, terminal);
-    if job.configs.groups().iter().any(|it| it.runs("target")) {
+    let mut remarks = Vec::new();
+    if job.runs("target") {
         let targets = Arc::new(look_up_targets(job, &loaded));
+        remarks.extend(unverified(&targets));
         for base in &mut knowledge {
             base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
         }
     }
     let progress = Progress::new(terminal, "checking", job.sources.len());
-    loaded
+    let outcomes = loaded
         .into_par_iter()
         .enumerate()
         .map(|(index, loaded)| {
@@ -85,7 +96,8 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Vec<io::Result<Ou
             progress.step();
             Ok(outcome)
         })
-        .collect()
+        .collect::<Result<_>>()?;
+    Ok(Checked { outcomes, remarks })
 }
 
 /// Reads every article, since all of them teach, and earlier states of those that changed.
@@ -134,7 +146,7 @@ fn pair_plain(job: &Job<'_>, loaded: &mut [io::Result<Option<States>>], terminal
     let progress = Progress::new(terminal, "aligning", plain.len());
     plain.par_iter_mut().for_each(|(source, article)| {
         let commit = article.english_commit();
-        match job.english[source.group].find(&article.file.path, commit.as_deref()) {
+        match job.find_english(source, article, commit.as_deref()) {
             Ok(english) => article.source_file = Some(english),
             Err(missing) => {
                 let required = job.group(source).settings.source.require;
@@ -194,6 +206,41 @@ fn learn(
         .collect()
 }
 
+fn unverified(targets: &TargetIndex) -> Option<String> {
+    match targets.unverified {
+        0 => None,
+        count => Some(format!(
+            "relative links, images and includes that could not be verified: {count}; they may stand in the English tree (`--source-git`, `--source-dir`) or elsewhere on the site"
+        )),
+    }
+}
+
+/// Finds the English articles that side-by-side files were made from, and what they are today.
+fn attach_english(job: &Job<'_>, loaded: &mut [io::Result<Option<States>>]) {
+    let original = job.runs("drift") || job.runs("structure-metadata") || job.runs("target");
+    let newest = job.runs("drift-stale");
+    if !original {
+        return;
+    }
+    loaded
+        .par_iter_mut()
+        .zip(job.sources)
+        .for_each(|(loaded, source)| {
+            let Ok(Some(states)) = loaded else { return };
+            let english = &job.english[source.group];
+            let article = &mut states.now;
+            let Some(commit) = article.english_commit() else {
+                return;
+            };
+            if article.carrier == Carrier::SideBySide && english.is_given() {
+                article.english_article = job.find_english(source, article, Some(&commit)).ok();
+            }
+            if newest && let Some(path) = article.original().map(|it| it.path.clone()) {
+                article.newest = english.newest(&path, &commit);
+            }
+        });
+}
+
 /// Looks up the places that the articles refer to.
 fn look_up_targets(job: &Job<'_>, loaded: &[io::Result<Option<States>>]) -> TargetIndex {
     let located: Vec<Located<'_>> = loaded
@@ -239,6 +286,28 @@ fn check_one(
 }
 
 impl Job<'_> {
+    /// Finds the English of an article.
+    fn find_english(
+        &self,
+        source: &Source,
+        article: &Article,
+        commit: Option<&str>,
+    ) -> Result<SourceFile, Missing> {
+        let english = &self.english[source.group];
+        if let Some(file) = &source.disk
+            && self.configs.base().of(file).is_none()
+            && let Some(found) = english.find_by_place(file, commit)
+        {
+            return Ok(found);
+        }
+        english.find(&article.file.path, commit)
+    }
+
+    /// True when a rule or a group of them runs on some article.
+    fn runs(&self, selector: &str) -> bool {
+        self.configs.groups().iter().any(|it| it.runs(selector))
+    }
+
     fn concerns(&self, index: usize) -> bool {
         self.only.is_none_or(|only| only.contains(&index)) && self.scope.concerns(index)
     }

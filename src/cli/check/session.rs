@@ -21,6 +21,7 @@ use crate::engine::{Outcome, Suppressor};
 use crate::input::cache_dir::{self, CacheDir};
 use crate::input::english::English;
 use crate::model::{Finding, Rule};
+use crate::report::stale::StaleRow;
 use crate::report::{FileFacts, RunFacts, Unreadable};
 use crate::settings::{Day, Settings, Suppression};
 
@@ -38,6 +39,8 @@ pub struct Session {
     pub narrow: bool,
     /// What the user should know.
     pub remarks: Vec<String>,
+    /// How far the English of each article has gone on.
+    pub ages: Vec<StaleRow>,
 }
 
 /// Everything that is set up before articles are read.
@@ -134,7 +137,7 @@ pub fn execute(
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(global.jobs)
         .build()?;
-    let outcomes = pool.install(|| pipeline::check_all(&job, terminal))?;
+    let checked = pool.install(|| pipeline::check_all(&job, terminal))?;
     let mut results = Results {
         facts: RunFacts {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -148,7 +151,8 @@ pub fn execute(
     results
         .remarks
         .extend(prepared.scope.remarks.iter().cloned());
-    for (source, outcome) in prepared.sources.iter().zip(outcomes) {
+    results.remarks.extend(checked.remarks);
+    for (source, outcome) in prepared.sources.iter().zip(checked.outcomes) {
         results.add(source, outcome);
     }
     results.facts.put_in_order();
@@ -173,6 +177,7 @@ pub struct Results {
     checked: BTreeSet<String>,
     /// What the user should know.
     pub remarks: Vec<String>,
+    ages: Vec<StaleRow>,
 }
 
 impl Results {
@@ -184,6 +189,7 @@ impl Results {
             facts: self.facts,
             checked: self.checked,
             remarks: self.remarks,
+            ages: self.ages,
         }
     }
 
@@ -211,6 +217,14 @@ impl Results {
             words: outcome.source_words as u64,
         });
         self.checked.insert(source.name.clone());
+        if let Some(age) = outcome.age {
+            let locale = outcome.locale.as_ref();
+            self.ages.push(StaleRow {
+                path: source.name.clone(),
+                locale: locale.map_or(String::new(), ToString::to_string),
+                age,
+            });
+        }
         self.remarks.extend(outcome.remarks);
         let findings = self.findings.entry(source.group).or_default();
         findings.extend(outcome.findings);
