@@ -3,6 +3,8 @@
 //! In side-by-side files the blocks outside of segments are common to both languages; a plain article
 //! is compared with its English article as a whole by the checks of documents.
 
+mod against_source;
+
 use std::borrow::Cow;
 
 use super::api::{Check, Context, Findings, Run};
@@ -22,10 +24,17 @@ pub static CHECK: Check = Check {
         its: Its::Markup,
         page: include_str!("../../fixtures/checks/code-block.md"),
     },
-    build: |_| Ok(Run::pair(run)),
+    build: |_| Ok(Run::article(run)),
 };
 
-fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    against_source::report(cx, out);
+    for pair in pairs {
+        report_pair(pair, out);
+    }
+}
+
+fn report_pair(pair: &PairView<'_>, out: &mut Findings) {
     if !pair.is_comparable() {
         return;
     }
@@ -33,42 +42,58 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     if source.is_empty() && target.is_empty() {
         return;
     }
+    for difference in differences(&source, &target) {
+        let raw = |span: Span, half: &Half<'_>| span.of(&half.text).to_owned();
+        match difference {
+            (Some(wanted), Some(found)) => {
+                let text = raw(wanted.span, &pair.source);
+                out.pair(pair, format!("{} is altered", wanted.kind.told(&text)))
+                    .source(wanted.span)
+                    .target(found.span)
+                    .expected(text.as_str())
+                    .actual(raw(found.span, &pair.target))
+                    .evidence(&*wanted.key)
+                    .unsafe_fix(found.span, text);
+            }
+            (Some(wanted), None) => {
+                let text = raw(wanted.span, &pair.source);
+                out.pair(pair, format!("{} is missing", wanted.kind.told(&text)))
+                    .on_source()
+                    .source(wanted.span)
+                    .expected(text)
+                    .evidence(&*wanted.key);
+            }
+            (None, Some(found)) => {
+                let text = raw(found.span, &pair.target);
+                let message = format!("{} is not in the source", found.kind.told(&text));
+                out.pair(pair, message)
+                    .target(found.span)
+                    .actual(text)
+                    .evidence("added");
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// Blocks without an equal on the other side; those of one kind go together in their order.
+fn differences<'b, 'a>(
+    source: &'b [Block<'a>],
+    target: &'b [Block<'a>],
+) -> Vec<(Option<&'b Block<'a>>, Option<&'b Block<'a>>)> {
     let equal = match_equal(
         source.iter().map(|block| block.key.as_ref()),
         target.iter().map(|block| block.key.as_ref()),
     );
     let mut free = equal.targets;
+    let mut found = Vec::new();
     for wanted in equal.sources.into_iter().map(|at| &source[at]) {
         let partner = free.iter().position(|&at| target[at].kind == wanted.kind);
-        let raw = wanted.span.of(&pair.source.text);
-        let name = wanted.kind.told(raw);
-        match partner.map(|at| &target[free.remove(at)]) {
-            Some(found) => {
-                out.pair(pair, format!("{name} is altered"))
-                    .source(wanted.span)
-                    .target(found.span)
-                    .expected(raw)
-                    .actual(found.span.of(&pair.target.text))
-                    .evidence(&*wanted.key)
-                    .unsafe_fix(found.span, raw);
-            }
-            None => {
-                out.pair(pair, format!("{name} is missing"))
-                    .on_source()
-                    .source(wanted.span)
-                    .expected(raw)
-                    .evidence(&*wanted.key);
-            }
-        }
+        let partner = partner.map(|at| &target[free.remove(at)]);
+        found.push((Some(wanted), partner));
     }
-    for found in free.into_iter().map(|at| &target[at]) {
-        let raw = found.span.of(&pair.target.text);
-        let name = found.kind.told(raw);
-        out.pair(pair, format!("{name} is not in the source"))
-            .target(found.span)
-            .actual(raw)
-            .evidence("added");
-    }
+    found.extend(free.into_iter().map(|at| (None, Some(&target[at]))));
+    found
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -14,11 +14,14 @@ mod drift_length;
 mod drift_missing;
 mod drift_order;
 mod drift_shifted;
+mod drift_source;
+mod drift_stale;
 mod emphasis_added;
 mod emphasis_literal;
 mod emphasis_missing;
 mod emphasis_moved;
 mod emphasis_spacing;
+mod english_place;
 mod html_tags;
 mod image_added;
 mod image_missing;
@@ -77,6 +80,8 @@ pub static CHECKS: &[&Check] = &[
     &drift_missing::CHECK,
     &drift_order::CHECK,
     &drift_shifted::CHECK,
+    &drift_source::CHECK,
+    &drift_stale::CHECK,
     &emphasis_added::CHECK,
     &emphasis_literal::CHECK,
     &emphasis_missing::CHECK,

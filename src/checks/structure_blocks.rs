@@ -1,8 +1,9 @@
 //! `structure-blocks`: text that changes the blocks of the page.
 //!
-//! For side-by-side files: alert keywords, lists that nobody meant, torn table cells and headings,
-//! anchors of headings. (A plain article is compared block by block with its source.)
+//! Alert keywords, lists that nobody meant, torn table cells and headings, anchors of headings; a plain
+//! article is compared block by block with its English article, too.
 
+mod against_source;
 mod alerts;
 mod anchors;
 
@@ -25,6 +26,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    against_source::report(cx, out);
     alerts::report_lines(cx.article, out);
     anchors::report(pairs, cx.article, out);
     for pair in pairs.iter().filter(|pair| !pair.is_trivial()) {

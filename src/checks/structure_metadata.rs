@@ -1,7 +1,10 @@
 //! `structure-metadata`: keys and values of the front matter that translation damaged.
 //!
-//! Without the English article only what cannot be right is reported: keys and machine values in letters
-//! of the translation, misspelt keys, impossible dates, commits and locales, titles left in English.
+//! With the English article at its commit every key and value is compared; without it only what cannot
+//! be right is reported: keys and machine values in letters of the translation, misspelt keys, impossible
+//! dates, commits and locales, titles left in English.
+
+mod against_source;
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
@@ -33,8 +36,9 @@ fn run(_: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
     {
         return;
     }
+    let told = against_source::report(cx, out);
     for entry in &cx.article.front_matter.entries {
-        if !report_key(entry, cx, out) {
+        if !report_key(entry, cx, out) && !told.contains(&entry.key) {
             report_value(entry, cx, out);
         }
     }
@@ -96,7 +100,7 @@ fn report_value(entry: &MetaEntry, cx: &Context<'_>, out: &mut Findings) {
         "ms.date" | "ms.lasthandoff" if !is_date(value) => {
             "is no date; write month/day/year".to_owned()
         }
-        "ms.sourcegitcommit" | "ms.openlocfilehash" if !is_commit(value) => {
+        "ms.sourcegitcommit" if !is_commit(value) => {
             "is no commit; it has 40 hexadecimal digits".to_owned()
         }
         "ms.contentlocale" => match wrong_locale(value, cx) {

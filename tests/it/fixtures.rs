@@ -4,9 +4,11 @@
 //!
 //! - a `pair` block holds `target:` and `source:` lines; `line: ## {}` gives the line they stand in;
 //!   `\n` and `\t` in a value stand for the characters;
-//! - an `sxs` block is an article as it stands;
+//! - an `sxs` or a `plain` block is an article as it stands;
 //! - a `lexicon` block before them holds lines `english = target`: words the lexicon of the case knows well
 //!   (`english = target × 2`: seen twice);
+//! - before them may stand an `english` block, the English article at its commit, a `newest` block, the
+//!   same article today, and a `tree` block, the files around it (see `site`);
 //! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
 //!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id;
 //! - `Learnt: 110 %` gives the case a run in which translations are usually that long.
@@ -26,7 +28,7 @@ use bilint::model::{Article, Finding, Locale, SegmentPair};
 use bilint::read::{ReadOptions, half_of, read_text};
 use bilint::settings::RuleTable;
 
-use crate::small_lexicon;
+use crate::{site, small_lexicon};
 
 struct Case {
     title: String,
@@ -37,6 +39,8 @@ struct Case {
     input: String,
     /// The lines of the `lexicon` block.
     lexicon: Vec<String>,
+    /// What surrounds the article: blocks by their word.
+    world: BTreeMap<String, String>,
     /// Lines of the page that hold the expected findings: first and one past the last.
     expected: (usize, usize),
 }
@@ -156,6 +160,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
     let mut all_rules = false;
     let mut learnt = None;
     let mut lexicon = Vec::new();
+    let mut world = BTreeMap::new();
     while at < lines.len() {
         let line = &lines[at];
         if let Some(heading) = line.strip_prefix("### ") {
@@ -176,20 +181,24 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
             learnt = Some(number.unwrap_or_else(|_| panic!("{rule}: `{percent}` is no length")));
         } else if line == "Rules: ALL" {
             all_rules = true;
-        } else if line == "```pair" || line.starts_with("```sxs") || line.starts_with("````sxs") {
-            let fence: String = line.chars().take_while(|sign| *sign == '`').collect();
+        } else if let Some((fence, word)) = block_of(line) {
             let end = at
                 + 1
                 + lines[at + 1..]
                     .iter()
-                    .position(|line| *line == fence)
+                    .position(|line| line == fence)
                     .unwrap_or_else(|| panic!("{rule}: block of `{title}` is not closed"));
             let block = &lines[at + 1..end];
-            let input = if line == "```pair" {
+            let input = if word == "pair" {
                 expand(block, rule)
             } else {
                 block.join("\n") + "\n"
             };
+            if AROUND.contains(&word) {
+                world.insert(word.to_owned(), input);
+                at = end + 1;
+                continue;
+            }
             let mut first = end + 1;
             while lines.get(first).is_some_and(|line| line.is_empty()) {
                 first += 1;
@@ -207,6 +216,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
                 learnt,
                 input,
                 lexicon: lexicon.clone(),
+                world: std::mem::take(&mut world),
                 expected: (first, last),
             });
             at = last;
@@ -215,6 +225,17 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
         at += 1;
     }
     cases
+}
+
+/// Blocks around an article.
+const AROUND: [&str; 3] = ["english", "newest", "tree"];
+
+/// The fence and the word of a block that belongs to a case.
+fn block_of(line: &str) -> Option<(&str, &str)> {
+    let word = line.trim_start_matches('`');
+    let fence = &line[..line.len() - word.len()];
+    let known = ["pair", "sxs", "plain"].contains(&word) || AROUND.contains(&word);
+    (fence.len() >= 3 && known).then_some((fence, word))
 }
 
 /// Turns `target:`/`source:` lines into side-by-side units.
@@ -264,7 +285,8 @@ fn check(engine: &Engine, case: &Case, input: &str) -> Vec<Finding> {
     let options = ReadOptions {
         locale: Some(Locale::parse(&case.locale).unwrap()),
     };
-    let article = read_text("case.md", input.to_owned(), &options);
+    let mut article = read_text("case.md", input.to_owned(), &options);
+    site::put_english(&mut article, &case.world);
     let base = knowledge_of(&article);
     let mut knowledge = base.get(article.locale.as_ref()).clone();
     if let Some(percent) = case.learnt {
@@ -274,6 +296,7 @@ fn check(engine: &Engine, case: &Case, input: &str) -> Vec<Finding> {
         let language = options.locale.as_ref().map_or("", Locale::language);
         knowledge.lexicon = Some(Arc::new(small_lexicon::lexicon_of(&case.lexicon, language)));
     }
+    knowledge.targets = case.world.get("tree").map(|it| Arc::new(site::index(it)));
     engine.check(&article, &knowledge).findings
 }
 

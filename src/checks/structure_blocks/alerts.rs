@@ -8,7 +8,8 @@ use crate::model::Article;
 use crate::text::Span;
 
 /// The five words that Markdown knows, and those that the publishing system adds.
-const KEYWORDS: [&str; 5] = ["NOTE", "TIP", "WARNING", "IMPORTANT", "CAUTION"];
+/// The words that make an alert.
+pub(super) const KEYWORDS: [&str; 5] = ["NOTE", "TIP", "WARNING", "IMPORTANT", "CAUTION"];
 const EXTENSIONS: [&str; 6] = ["NEXTSTEP", "SUCCESS", "ERROR", "DANGER", "INCLUDE", "VIDEO"];
 
 /// An alert keyword inside a unit.
