@@ -258,3 +258,6 @@ fn share_words(a: &Reported, b: &Reported) -> bool {
         |a: &[Span], b: &[Span]| a.iter().any(|a| b.iter().any(|b| a.overlaps(*b) || a == b));
     meet(&a.target_spans, &b.target_spans) || meet(&a.source_spans, &b.source_spans)
 }
+
+#[cfg(test)]
+mod tests;

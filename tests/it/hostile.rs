@@ -171,6 +171,32 @@ fn a_file_over_the_limit_is_refused_and_the_limit_can_be_raised() {
     );
 }
 
+#[test]
+fn standard_input_has_the_limit_of_a_named_file() {
+    let check = |limit: &str| {
+        Command::cargo_bin("bilint")
+            .unwrap()
+            .args([
+                "check",
+                "-",
+                "-f",
+                "concise",
+                "--locale",
+                "lv-LV",
+                "--max-file-size",
+                limit,
+            ])
+            .write_stdin(healthy() + &" ".repeat(2 << 20))
+            .output()
+            .unwrap()
+    };
+    let refused = check("1");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--max-file-size"));
+    let read = check("3");
+    assert!(String::from_utf8_lossy(&read.stdout).contains("link-missing"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_loop_of_links_ends() {

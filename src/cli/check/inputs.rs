@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, BufRead, Read};
 use std::path::{self, Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::cli::args::InputArgs;
 use crate::cli::configs::Configs;
@@ -203,11 +203,23 @@ fn wanted(input: Input, group: usize, configs: &Configs, role: Role) -> Option<S
     })
 }
 
-fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> {
+/// All of standard input. An error when it is over the limit, as for a file that was named.
+fn read_limited(limit: u64) -> Result<Vec<u8>> {
+    let most = limit.saturating_mul(1 << 20);
     let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes)?;
+    io::stdin()
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        bail!("standard input is over the limit of {limit} MiB; raise it with `--max-file-size`");
+    }
+    Ok(bytes)
+}
+
+fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> {
     let stands_for = PathBuf::from(options.stdin_filename.as_deref().unwrap_or("stdin.md"));
     let group = configs.of_path(&stands_for)?;
+    let bytes = read_limited(configs.groups()[group].settings.input.max_file_size)?;
     let folder = configs.base().of(&stands_for);
     let name = match (&folder, &options.stdin_filename) {
         (Some(folder), Some(_)) => walk::report_path(&stands_for, folder),
