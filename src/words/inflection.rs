@@ -167,7 +167,7 @@ impl Inflection {
         let length = form.chars().count();
         // One sign of Hangul or Han is a syllable or a word, not a letter.
         let letters = form.chars().next().is_some_and(|sign| sign < '\u{2E80}');
-        if letters && length < 3 {
+        if letters && length < 3 || self.begin_apart(form, word) {
             return false;
         }
         if letters && length == 3 {
@@ -195,6 +195,21 @@ impl Inflection {
             return true;
         }
         self.pairs.same(form, word) || self.behind_proclitic(form, word)
+    }
+
+    /// A quick look: inflection changes ends, so that words with other first letters are other words. Letters
+    /// that fold to others, and scripts with clitics in front, take the slow way.
+    fn begin_apart(&self, form: &str, word: &str) -> bool {
+        let plain = |sign: char| sign.is_ascii() || ('а'..='я').contains(&sign);
+        match (form.chars().next(), word.chars().next()) {
+            (Some(one), Some(other)) => {
+                one != other
+                    && plain(one)
+                    && plain(other)
+                    && language::proclitics(&self.language).is_empty()
+            }
+            _ => true,
+        }
     }
 
     /// Two stems of at least four letters that differ in a softened last consonant: `licenc-`, `licenč-`.
