@@ -200,16 +200,12 @@ impl Inflection {
     /// A quick look: inflection changes ends, so that words with other first letters are other words. Letters
     /// that fold to others, and scripts with clitics in front, take the slow way.
     fn begin_apart(&self, form: &str, word: &str) -> bool {
-        let plain = |sign: char| sign.is_ascii() || ('а'..='я').contains(&sign);
-        match (form.chars().next(), word.chars().next()) {
-            (Some(one), Some(other)) => {
-                one != other
-                    && plain(one)
-                    && plain(other)
-                    && language::proclitics(&self.language).is_empty()
-            }
-            _ => true,
-        }
+        let (Some(one), Some(other)) = (form.chars().next(), word.chars().next()) else {
+            return true;
+        };
+        let cyrillic = |sign: char| ('а'..='я').contains(&sign);
+        let one_script = one.is_ascii() && other.is_ascii() || cyrillic(one) && cyrillic(other);
+        one != other && one_script && language::proclitics(&self.language).is_empty()
     }
 
     /// Two stems of at least four letters that differ in a softened last consonant: `licenc-`, `licenč-`.
