@@ -107,7 +107,7 @@ mod tests {
             "two",
             "The title",
             "Three `x y`",
-            "Use **one** two. Th ree",
+            "A & B Use **one** two. Th ree",
         ] {
             let held = words.holds(&wording_of(text));
             assert!(held, "{text}");
