@@ -1,11 +1,15 @@
 //! `name-altered`: a protected name or an acronym is recased, torn, translated or gone.
 
+use std::cell::OnceCell;
+
 use super::api::{Check, Context, Findings, Run};
+use crate::compare::acronyms::{self, Altered};
+use crate::compare::recasing::{self, Recased};
 use crate::compare::{PairView, terms};
 use crate::locales::LocaleData;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::terms::{NameMatcher, NameState, NameVerdict};
-use crate::text::{Span, case, words};
+use crate::text::{Span, case};
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -17,22 +21,49 @@ pub static CHECK: Check = Check {
         its: Its::Terminology,
         page: include_str!("../../fixtures/checks/name-altered.md"),
     },
-    build: |_| Ok(Run::pair(run)),
+    build: |_| Ok(Run::article(run)),
 };
 
-fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
-    if !pair.is_comparable() {
-        return;
-    }
-    let mut marked = Vec::new();
-    if let Some(matcher) = cx.knowledge.names.as_deref() {
-        let torn = torn_link_texts(pair);
-        for verdict in &pair.names(matcher).altered {
-            report_name(pair, matcher, verdict, &torn, out);
-            marked.push(verdict.source);
+fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    let kept = OnceCell::new();
+    for pair in pairs.iter().filter(|pair| pair.is_comparable()) {
+        let mut marked = Vec::new();
+        if let Some(matcher) = cx.knowledge.names.as_deref() {
+            let torn = torn_link_texts(pair);
+            for verdict in &pair.names(matcher).altered {
+                // The word alone was recased; its number is `number-exact`.
+                if verdict.state != NameState::Casing && recasing::within(pair, verdict.source) {
+                    continue;
+                }
+                report_name(pair, matcher, verdict, &torn, out);
+                marked.push(verdict.source);
+            }
+        }
+        report_recased(pair, cx.locale, &marked, out);
+        let blocked = |span: Span| marked.iter().any(|name| name.overlaps(span));
+        for it in acronyms::altered(pair, cx.knowledge.lexicon.as_deref()) {
+            let kept = kept.get_or_init(|| acronyms::kept(pairs));
+            if !blocked(it.source) && it.is_defect(kept.contains(&it.written)) {
+                report_acronym(pair, &it, out);
+            }
         }
     }
-    report_recased(pair, cx.locale, &marked, out);
+}
+
+fn report_acronym(pair: &PairView<'_>, it: &Altered, out: &mut Findings) {
+    let found = it.target.of(&pair.target.inline.mask);
+    out.pair(
+        pair,
+        format!("the acronym `{}` is written `{found}`", it.written),
+    )
+    .source(it.source)
+    .target(it.target)
+    .expected(it.written.as_str())
+    .actual(found)
+    .severity(Severity::Warning)
+    .confidence(0.8)
+    .evidence(it.written.as_str())
+    .unsafe_fix(it.target, it.written.as_str());
 }
 
 /// Link texts that are gone from the target: names in them went with them, which `link-missing` says.
@@ -120,133 +151,27 @@ fn stands_in_pieces(pair: &PairView<'_>, name: &str) -> bool {
         })
 }
 
-/// Acronyms that languages write in lower case as words of their own, and keys.
-const LOWERED: &[&str] = &[
-    "ID", "IT", "SMS", "TV", "PDF", "CD", "DVD", "PC", "PIN", "OK", "NO", "PM", "AM", "FAQ", "MB",
-    "GB", "KB", "TB", "HTTP", "HTTPS", "WWW", "CMD", "CTRL", "ALT", "DEL", "ESC", "SHIFT", "INS",
-    "ENTER", "TAB", "HOME", "SPAM",
-];
-
 /// Acronyms and words with inner capitals that stand in the target with other capitals, listed or not.
 fn report_recased(pair: &PairView<'_>, locale: &LocaleData, marked: &[Span], out: &mut Findings) {
-    let mut seen: Vec<&str> = Vec::new();
-    for &span in pair.source.words() {
-        let word = span.of(&pair.source.inline.mask);
-        if !is_fixed_case(word)
-            || seen.contains(&word)
-            || marked.iter().any(|name| name.overlaps(span))
-            || part_of_longer(&pair.source.text, span)
-        {
-            continue;
-        }
-        seen.push(word);
-        let target = &pair.target;
-        let mut recased = None;
-        for &other in target.words() {
-            let found = other.of(&target.inline.mask);
-            if found == word {
-                recased = None;
-                break;
-            }
-            if recased.is_none()
-                && found.len() == word.len()
-                && found.eq_ignore_ascii_case(word)
-                && !part_of_longer(&target.text, other)
-            {
-                recased = Some(other);
-            }
-        }
-        let Some(other) = recased else { continue };
-        let found = other.of(&target.inline.mask);
+    for Recased { source, target } in recasing::recased(pair) {
+        let word = source.of(&pair.source.inline.mask);
+        let found = target.of(&pair.target.inline.mask);
         // A plain word of the language may be spelt like the acronym.
-        if locale.is_function_word(&found.to_lowercase())
+        if marked.iter().any(|name| name.overlaps(source))
+            || locale.is_function_word(&found.to_lowercase())
             || case::is_all_caps(found) && all_caps_text(pair)
         {
             continue;
         }
         out.pair(pair, format!("`{word}` is written `{found}`"))
-            .source(span)
-            .target(other)
+            .source(source)
+            .target(target)
             .expected(word)
             .actual(found)
             .confidence(0.85)
             .evidence(word)
-            .fix(other, word);
+            .fix(target, word);
     }
-}
-
-/// `SKU`, `OAuth`: two capitals at least, letters only, not a word that stands in capitals for emphasis.
-fn is_fixed_case(word: &str) -> bool {
-    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-    let lower = word.bytes().filter(u8::is_ascii_lowercase).count();
-    if capitals < 2
-        || !word.bytes().all(|byte| byte.is_ascii_alphabetic())
-        || LOWERED.contains(&word)
-    {
-        return false;
-    }
-    // `PCs`, `URLs`: the plural may go.
-    let plural = lower == 1 && word.ends_with('s');
-    if lower == 0 {
-        return (2..=6).contains(&word.len()) && !is_shouted(word);
-    }
-    !plural && word.as_bytes()[0].is_ascii_uppercase()
-}
-
-/// English words that documentation writes in capitals for emphasis.
-fn is_shouted(word: &str) -> bool {
-    matches!(
-        word,
-        "AND"
-            | "OR"
-            | "NOT"
-            | "NOTE"
-            | "ONLY"
-            | "ALL"
-            | "ANY"
-            | "MUST"
-            | "NEW"
-            | "ON"
-            | "OFF"
-            | "TO"
-            | "DO"
-            | "IF"
-            | "IS"
-            | "IN"
-            | "YES"
-            | "TIP"
-            | "STEP"
-            | "THE"
-            | "FOR"
-            | "BOTH"
-            | "SAME"
-            | "END"
-            | "USER"
-            | "NAME"
-            | "TRUE"
-            | "FALSE"
-            | "NULL"
-            | "ALWAYS"
-            | "NEVER"
-            | "AFTER"
-            | "WITH"
-            | "FIRST"
-            | "OTHER"
-    )
-}
-
-/// True when letters, digits or signs of identifiers stand right beside the word.
-fn part_of_longer(text: &str, span: Span) -> bool {
-    let touches = |sign: Option<char>| {
-        sign.is_some_and(|sign| {
-            matches!(sign, '_' | '.' | '/' | '\\' | '@' | '$' | '%') || words::is_word_char(sign)
-        })
-    };
-    let after = text[span.end as usize..].chars().next();
-    let after_next = text[span.end as usize..].chars().nth(1);
-    touches(text[..span.start as usize].chars().next_back())
-        || touches(after.filter(|sign| *sign != '.'))
-        || after == Some('.') && after_next.is_some_and(words::is_word_char)
 }
 
 /// The whole target is in capitals: a heading in that style.

@@ -62,7 +62,11 @@ fn report(pairs: &[PairView<'_>], it: &Wavering, cx: &Context<'_>, out: &mut Fin
         .expected(it.usual.as_str())
         .actual(found.join(" … "))
         .evidence(it.term.as_str())
-        .confidence(0.6);
+        .confidence(if it.same_pairs.len() * 2 <= it.usual_pairs.len() {
+            0.6
+        } else {
+            0.5
+        });
     for span in spans {
         reported.target(span);
     }

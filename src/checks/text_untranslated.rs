@@ -8,9 +8,9 @@ use std::cell::OnceCell;
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::english::{self, Tally};
-use crate::compare::stretches;
+use crate::compare::{stretches, verbatim};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
-use crate::text::{Script, script_of};
+use crate::text::{Script, Span, script_of};
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -49,6 +49,9 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 .get_or_init(|| english::vocabulary(pairs.iter().map(|pair| &pair.source)));
             found = stretches::by_vocabulary(&pair.target, known, cx.english, cx.locale);
         }
+        if found.is_empty() {
+            found = verbatim(pair, cx);
+        }
         for span in found {
             out.pair(pair, "this is left in English")
                 .target(span)
@@ -56,6 +59,13 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 .evidence("sentence");
         }
     }
+}
+
+/// Words taken over from the source as they stand, where the title of a link was torn, too.
+fn verbatim(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Span> {
+    let mut found = verbatim::runs(&pair.source, &pair.target, (cx.english, cx.locale));
+    found.retain(|run| !stretches::is_quoted(&pair.target, *run));
+    found
 }
 
 /// Why the whole segment counts as English.

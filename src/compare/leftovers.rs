@@ -48,6 +48,8 @@ pub struct Leftover {
 const LEAST_USES: u32 = 8;
 /// Words that stay in a greater share of their uses are kept on purpose.
 const MOST_KEPT: f32 = 0.1;
+/// Uses up to which the corpus hardly knows a word.
+const HARDLY_SEEN: u32 = 2;
 /// Letters of a word below which it may be anything.
 const SHORT: usize = 4;
 /// Longer runs of English are no matter of single words.
@@ -137,10 +139,21 @@ fn judge(
         return None;
     }
     let capital = begins_with_capital(written);
-    if capital && has_capital_neighbour(from, source) {
+    if capital && has_capital_neighbour(from, source)
+        || !capital && (pair.source.words().len() == 1 || names_code(from, source))
+    {
         return None;
     }
     let count = lexicon.source(&lower).map_or(0, |count| count.count);
+    if count <= HARDLY_SEEN && !capital && is_english_form(&lower) {
+        return Some(Leftover {
+            source,
+            target,
+            usual: None,
+            confidence: 0.6,
+            slight: false,
+        });
+    }
     if count < LEAST_USES {
         return None;
     }
@@ -165,11 +178,16 @@ fn judge(
     if kept || doubled || usual.share < 0.3 {
         return None;
     }
+    let label = is_label(&pair.source, source) && is_label(&pair.target, target);
     Some(Leftover {
         source,
         target,
         usual: Some(usual.text.clone()),
-        confidence: if capital { 0.4 } else { 0.7 },
+        confidence: match (capital, label) {
+            (false, _) => 0.7,
+            (true, true) => 0.5,
+            (true, false) => 0.4,
+        },
         slight: capital,
     })
 }
@@ -190,6 +208,19 @@ fn is_variable(half: &Half<'_>, word: Span) -> bool {
         .any(|run| run.inner == word && !begins_with_capital(word.of(&half.inline.mask)))
 }
 
+/// A word that is emphasised by itself: a label of an interface.
+fn is_label(half: &Half<'_>, word: Span) -> bool {
+    half.inline.emphasis.iter().any(|run| run.inner == word)
+}
+
+/// A word of six letters or more with an ending that English gives to verbs and their kin.
+fn is_english_form(word: &str) -> bool {
+    (6..=LONGEST_WORD).contains(&word.len()) && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+/// Longer words are identifiers.
+const LONGEST_WORD: usize = 16;
+
 /// A quotation of what a program says or a person types.
 fn in_quotes(mask: &str, word: Span) -> bool {
     let quotes = ['"', '“', '”', '„', '«', '»', '「', '『', '‘'];
@@ -202,6 +233,32 @@ fn in_brackets(mask: &str, word: Span) -> bool {
     let before = &mask[..word.start as usize];
     let open = before.rfind(['(', '（', '[', '<', '{']);
     open.is_some_and(|open| !before[open..].contains([')', '）', ']', '>', '}']))
+}
+
+/// The next word says that this one is an identifier: `friends element`.
+fn names_code(mask: &str, word: Span) -> bool {
+    let next = mask[word.end as usize..].split_whitespace().next();
+    next.is_some_and(|next| {
+        matches!(
+            next.trim_matches(|sign: char| !sign.is_alphanumeric()),
+            "argument"
+                | "attribute"
+                | "class"
+                | "cmdlet"
+                | "command"
+                | "element"
+                | "elements"
+                | "function"
+                | "keyword"
+                | "method"
+                | "object"
+                | "parameter"
+                | "prefix"
+                | "registry"
+                | "statement"
+                | "statements"
+        )
+    })
 }
 
 /// The word before or after begins with a capital, too: a title or a name.

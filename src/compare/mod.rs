@@ -3,6 +3,7 @@
 //! Checks share these comparisons, so that they agree on which link is which; each is made at most
 //! once per pair, when the first check asks.
 
+pub mod acronyms;
 pub mod blanks;
 pub mod blocks;
 pub mod bonds;
@@ -28,6 +29,7 @@ pub mod neighbours;
 pub mod numbers;
 pub mod paths;
 pub mod placeholders;
+pub mod recasing;
 pub mod renderings;
 pub mod repeats;
 pub mod run_pairs;
@@ -41,6 +43,7 @@ pub mod suspects;
 pub mod targets;
 pub mod terms;
 pub mod twice;
+pub mod verbatim;
 pub mod visible;
 pub mod wavering;
 pub mod whole;

@@ -143,6 +143,13 @@ fn is_glossed(half: &Half<'_>, stretch: Span, locale: &LocaleData) -> bool {
         .any(|sign| sign.is_alphabetic() && locale.scripts.contains(&script_of(sign)))
 }
 
+/// A label, a title or a quotation holds the span: its English may be meant. A torn link does not.
+pub fn is_quoted(half: &Half<'_>, span: Span) -> bool {
+    let rest = half.inline.mask[span.end as usize..].trim_start_matches(char::is_control);
+    labels(half).iter().any(|label| label.contains(span))
+        || rest.trim_start().starts_with(['(', '（'])
+}
+
 /// Labels, titles and quotations: their English may be meant.
 struct Labels {
     /// Where they begin, in order, and how far those up to here reach.

@@ -404,7 +404,7 @@ impl Term {
                 .any(|&at| is_kept(&pairs[it.pair], &it.words, lower(at), lexicon))
                 || is_usual_in_phrase(&words.source, &it.words, lower(other[0]), lexicon)
                 || self.is_joined(&pairs[it.pair], lexicon)
-                || same_pairs.len() * 2 > self.usual_pairs.len()
+                || same_pairs.len() >= self.usual_pairs.len()
             {
                 continue;
             }

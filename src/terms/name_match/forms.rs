@@ -128,7 +128,10 @@ impl NameMatcher {
                 || named && rest.chars().count() <= 4;
         }
         let lower = |text: &str| text.to_lowercase();
+        // `Team Admin Center` is not the admin center of Teams.
+        let singular = mine.strip_suffix('s') == Some(word);
         same_letters
+            && !singular
             && self.endings.is_some()
             && mine.chars().any(char::is_lowercase)
             && self.inflection.fit(&lower(mine), &lower(word)) > Some(Fit::Compound)
