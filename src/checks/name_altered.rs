@@ -39,6 +39,9 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 marked.push(verdict.source);
             }
         }
+        if !pair.has_comparable_words() {
+            continue;
+        }
         report_recased(pair, cx.locale, &marked, out);
         let blocked = |span: Span| marked.iter().any(|name| name.overlaps(span));
         for it in acronyms::altered(pair, cx.knowledge.lexicon.as_deref()) {

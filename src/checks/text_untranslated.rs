@@ -49,7 +49,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 .get_or_init(|| english::vocabulary(pairs.iter().map(|pair| &pair.source)));
             found = stretches::by_vocabulary(&pair.target, known, cx.english, cx.locale);
         }
-        if found.is_empty() {
+        if found.is_empty() && pair.has_comparable_words() {
             found = verbatim(pair, cx);
         }
         for span in found {

@@ -146,8 +146,7 @@ fn is_glossed(half: &Half<'_>, stretch: Span, locale: &LocaleData) -> bool {
 /// A label, a title or a quotation holds the span: its English may be meant. A torn link does not.
 pub fn is_quoted(half: &Half<'_>, span: Span) -> bool {
     let rest = half.inline.mask[span.end as usize..].trim_start_matches(char::is_control);
-    labels(half).iter().any(|label| label.contains(span))
-        || rest.trim_start().starts_with(['(', '（'])
+    labels(half).contain(span) || rest.trim_start().starts_with(['(', '（'])
 }
 
 /// Labels, titles and quotations: their English may be meant.
