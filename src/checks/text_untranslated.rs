@@ -40,14 +40,17 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 .evidence("segment");
             continue;
         }
-        if !english::may_hold_english(&pair.target) || pair.is_trivial() {
+        if pair.is_trivial() || !english::holds_common(&pair.target) {
             continue;
         }
-        let mut found = stretches::by_sentence(&pair.target, cx.english, cx.locale);
-        if found.is_empty() {
-            let known = vocabulary
-                .get_or_init(|| english::vocabulary(pairs.iter().map(|pair| &pair.source)));
-            found = stretches::by_vocabulary(&pair.target, known, cx.english, cx.locale);
+        let mut found = Vec::new();
+        if english::may_hold_english(&pair.target) {
+            found = stretches::by_sentence(&pair.target, cx.english, cx.locale);
+            if found.is_empty() {
+                let known = vocabulary
+                    .get_or_init(|| english::vocabulary(pairs.iter().map(|pair| &pair.source)));
+                found = stretches::by_vocabulary(&pair.target, known, cx.english, cx.locale);
+            }
         }
         if found.is_empty() && pair.has_comparable_words() {
             found = verbatim(pair, cx);

@@ -95,6 +95,14 @@ pub fn may_hold_english(half: &Half<'_>) -> bool {
     false
 }
 
+/// True when a text holds one of the commonest words of English, perhaps also of its own language.
+pub fn holds_common(half: &Half<'_>) -> bool {
+    let mask = half.inline.mask.as_bytes();
+    half.words()
+        .iter()
+        .any(|word| is_common(&mask[word.range()]))
+}
+
 fn is_common(word: &[u8]) -> bool {
     match word.len() {
         1 => matches!(word, b"a" | b"A"),
