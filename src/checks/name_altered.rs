@@ -6,7 +6,6 @@ use super::api::{Check, Context, Findings, Run};
 use crate::compare::acronyms::{self, Altered};
 use crate::compare::recasing::{self, Recased};
 use crate::compare::{PairView, terms};
-use crate::locales::LocaleData;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::terms::{NameMatcher, NameState, NameVerdict};
 use crate::text::{Span, case};
@@ -42,7 +41,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
         if !pair.has_comparable_words() {
             continue;
         }
-        report_recased(pair, cx.locale, &marked, out);
+        report_recased(pair, cx, &marked, out);
         let blocked = |span: Span| marked.iter().any(|name| name.overlaps(span));
         for it in acronyms::altered(pair, cx.knowledge.lexicon.as_deref()) {
             let kept = kept.get_or_init(|| acronyms::kept(pairs));
@@ -155,13 +154,14 @@ fn stands_in_pieces(pair: &PairView<'_>, name: &str) -> bool {
 }
 
 /// Acronyms and words with inner capitals that stand in the target with other capitals, listed or not.
-fn report_recased(pair: &PairView<'_>, locale: &LocaleData, marked: &[Span], out: &mut Findings) {
+fn report_recased(pair: &PairView<'_>, cx: &Context<'_>, marked: &[Span], out: &mut Findings) {
     for Recased { source, target } in recasing::recased(pair) {
         let word = source.of(&pair.source.inline.mask);
         let found = target.of(&pair.target.inline.mask);
         // A plain word of the language may be spelt like the acronym.
         if marked.iter().any(|name| name.overlaps(source))
-            || locale.is_function_word(&found.to_lowercase())
+            || cx.locale.is_function_word(&found.to_lowercase())
+            || is_known_spelling(cx, found)
             || case::is_all_caps(found) && all_caps_text(pair)
         {
             continue;
@@ -175,6 +175,15 @@ fn report_recased(pair: &PairView<'_>, locale: &LocaleData, marked: &[Span], out
             .evidence(word)
             .fix(target, word);
     }
+}
+
+/// A protected name is spelt so: the translation mended a slip of the source (`OUtlook`).
+fn is_known_spelling(cx: &Context<'_>, word: &str) -> bool {
+    let names = cx.knowledge.names.as_deref();
+    names.is_some_and(|matcher| {
+        let mut names = matcher.names().iter();
+        names.any(|name| name.name.split(' ').any(|part| part == word))
+    })
 }
 
 /// The whole target is in capitals: a heading in that style.

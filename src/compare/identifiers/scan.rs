@@ -274,10 +274,12 @@ fn is_command(word: &str) -> bool {
 }
 
 /// Extensions that are told in articles as parts of file names.
-const EXTENSIONS: [&str; 38] = [
-    "admx", "aspx", "bat", "bin", "cab", "cer", "cmd", "config", "cs", "csv", "dat", "dll", "docm",
-    "docx", "dotx", "dwg", "eml", "exe", "html", "ini", "js", "json", "log", "md", "msi", "msg",
-    "mst", "nk2", "ost", "pdb", "pfx", "ps1", "pst", "txt", "vbs", "xlsx", "xml", "yml",
+const EXTENSIONS: [&str; 55] = [
+    "admx", "aspx", "bat", "bin", "cab", "cer", "cmd", "config", "cs", "csv", "dat", "dll", "doc",
+    "docm", "docx", "dotx", "dwg", "eml", "exe", "gif", "html", "ics", "ini", "jpeg", "jpg", "js",
+    "json", "log", "md", "mp4", "mpp", "msg", "msi", "mst", "nk2", "olm", "ost", "pdb", "pdf",
+    "pem", "pfx", "png", "ppt", "pptx", "ps1", "pst", "rge", "txt", "vbs", "vcf", "xls", "xlsx",
+    "xml", "yml", "zip",
 ];
 
 fn is_file(word: &str) -> bool {
