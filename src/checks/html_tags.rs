@@ -1,5 +1,7 @@
 //! `html-tags`: the HTML elements of the two halves differ.
 
+use std::collections::BTreeMap;
+
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::equal::match_equal;
@@ -30,9 +32,10 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
         source.iter().map(|(key, _)| key.as_str()),
         target.iter().map(|(key, _)| key.as_str()),
     );
+    let (source_starts, target_starts) = (starts(&source), starts(&target));
     for (key, tag) in equal.sources.into_iter().map(|at| &source[at]) {
         // A lost end tag is told with its start tag.
-        let told = tag.closing && equal_start_lost(&source, &target, key);
+        let told = tag.closing && more_starts(&source_starts, &target_starts, key);
         if told {
             continue;
         }
@@ -44,7 +47,7 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
             .evidence(key.as_str());
     }
     for (key, tag) in equal.targets.into_iter().map(|at| &target[at]) {
-        if tag.closing && equal_start_lost(&target, &source, key) {
+        if tag.closing && more_starts(&target_starts, &source_starts, key) {
             continue;
         }
         let raw = tag.span.of(&pair.target.text);
@@ -60,14 +63,21 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
     }
 }
 
-/// True when one side has more start tags of an element than the other.
-fn equal_start_lost(more: &[(String, Tag)], less: &[(String, Tag)], end: &str) -> bool {
-    let count = |tags: &[(String, Tag)]| {
-        tags.iter()
-            .filter(|(key, _)| end.strip_prefix('/') == Some(key))
-            .count()
-    };
-    count(more) > count(less)
+/// How many start tags of each element a side has.
+type Starts<'a> = BTreeMap<&'a str, usize>;
+
+fn starts(tags: &[(String, Tag)]) -> Starts<'_> {
+    let mut starts = Starts::new();
+    for (key, _) in tags.iter().filter(|(_, tag)| !tag.closing) {
+        *starts.entry(key).or_default() += 1;
+    }
+    starts
+}
+
+/// True when one side has more start tags of the element that this end tag ends.
+fn more_starts(more: &Starts<'_>, less: &Starts<'_>, end: &str) -> bool {
+    let name = end.trim_start_matches('/');
+    more.get(name) > less.get(name)
 }
 
 /// The tags that this rule compares: known elements that no other rule knows.
