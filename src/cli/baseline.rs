@@ -10,7 +10,7 @@ use super::args::{
     BaselineArgs, BaselineCommand, BaselineShow, BaselineWork, Global, Layers, ScopeArgs,
 };
 use super::check::known::{self, Compared};
-use super::check::reports::arguments;
+use super::check::reports;
 use super::check::session::{self, Session};
 use super::configs::{Configs, display_name};
 use super::exit::Exit;
@@ -141,7 +141,7 @@ fn write_one(
             outcome.changed.len()
         )?;
     }
-    let arguments = arguments(&options.work.input.paths);
+    let arguments = reports::inputs(&options.work);
     let config = path.with_file_name(CONFIG);
     let also = match config.is_file() {
         true => format!("{} ", display_name(&config)),

@@ -64,7 +64,7 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     };
     let told = Told {
         remarks: &session.remarks,
-        arguments: reports::arguments(&options.work.input.paths),
+        arguments: reports::inputs(&options.work),
         scope: scope_of(&options.scope),
         baseline: compared.iter().any(|it| it.baseline.is_some()),
         statistics: options.output.statistics,

@@ -105,6 +105,9 @@ fn the_example_of_the_readme_finds_what_is_wrong() {
     ] {
         assert!(told.contains(rule), "{rule}: {told}");
     }
+    let proposed = String::from_utf8(output.stderr).unwrap();
+    let again = "bilint check fixtures/plain/es-ES --source-dir fixtures/plain/english -f csv";
+    assert!(proposed.contains(again), "{proposed}");
     assert_eq!(output.status.code(), Some(0));
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::cli::args::{Command, Dialect, OutputArgs};
+use crate::cli::args::{Command, Dialect, OutputArgs, WorkArgs};
 use crate::cli::terminal::Terminal;
 use crate::input::output::OutputFile;
 use crate::report::summary::{self, Situation};
@@ -165,7 +165,36 @@ fn add_to_job_summary(run: &Run<'_>) -> Result<()> {
     })
 }
 
-/// The inputs as they would be typed again.
+/// The inputs, their English side and their termbases as they would be typed again.
+pub fn inputs(work: &WorkArgs) -> String {
+    let english = &work.english;
+    let revision = english.source_rev.as_ref().map(PathBuf::from);
+    let locale = work
+        .input
+        .locale
+        .as_ref()
+        .map(|it| PathBuf::from(it.as_str()));
+    let options = [
+        ("--locale", &locale),
+        ("--source", &english.source),
+        ("--source-dir", &english.source_dir),
+        ("--source-git", &english.source_git),
+        ("--source-rev", &revision),
+        ("--source-map", &english.source_map),
+    ];
+    let mut typed = arguments(&work.input.paths);
+    let terms = work.knowledge.terms.iter().map(|it| ("--terms", it));
+    for (option, value) in options
+        .into_iter()
+        .filter_map(|(option, value)| Some((option, value.as_ref()?)))
+        .chain(terms)
+    {
+        typed += &format!(" {option} {}", arguments(std::slice::from_ref(value)));
+    }
+    typed
+}
+
+/// Paths as they would be typed again.
 pub fn arguments(paths: &[PathBuf]) -> String {
     let quoted: Vec<String> = paths
         .iter()
