@@ -32,4 +32,6 @@ pub mod config;
 
 pub mod input;
 
+pub mod serve;
+
 pub mod cli;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -19,9 +19,16 @@ use crate::report::{self, Format, Row, RunFacts, run_json};
 /// Merges, converts and sums up reports.
 pub fn report(options: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let reports = Reports::open(&options.output)?;
+    let (findings, facts) = merged(&options.findings)?;
+    write(reports, &findings, &facts, &options.output, terminal)?;
+    Ok(exit(options.fail_on.severity(), &findings))
+}
+
+/// The findings of several reports in the order of every report, each once, and the facts of the runs.
+pub fn merged(paths: &[PathBuf]) -> Result<(Vec<Finding>, RunFacts)> {
     let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
     let mut facts = RunFacts::default();
-    for path in &options.findings {
+    for path in paths {
         let report = read(path)?;
         facts.merge(report.facts.unwrap_or_default());
         for row in report.rows {
@@ -34,9 +41,7 @@ pub fn report(options: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
         }
     }
     facts.put_in_order();
-    let findings = findings(rows.into_values().collect())?;
-    write(reports, &findings, &facts, &options.output, terminal)?;
-    Ok(exit(options.fail_on.severity(), &findings))
+    Ok((findings(rows.into_values().collect())?, facts))
 }
 
 /// Compares two reports.

@@ -12,6 +12,7 @@ mod fix;
 mod init;
 mod merge;
 mod progress;
+mod review;
 mod rules;
 mod shell;
 mod stats;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Fix(options) => fix::fix(options, &cli.global, &terminal),
         Command::Report(options) => merge::report(options, &terminal),
         Command::Diff(options) => merge::diff(options, &terminal),
+        Command::Review(options) => review::review(options, &cli.global),
         Command::Verdicts(options) => verdicts::verdicts(options, &cli.global),
         Command::Completions(options) => shell::completions(options),
         Command::Man => shell::manual(),

@@ -8,4 +8,5 @@ pub mod output;
 mod renames;
 mod site;
 pub mod targets;
+pub mod verdicts;
 pub mod walk;

@@ -117,6 +117,23 @@ pub enum DiffPart {
     Unchanged,
 }
 
+/// Options of `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// Reports to judge: csv, tsv, json or jsonl
+    #[arg(value_name = "FINDINGS", required = true)]
+    pub findings: Vec<PathBuf>,
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, value_name = "PORT", default_value_t = 0)]
+    pub port: u16,
+    /// The file of verdicts [default: verdicts.jsonl beside bilint.toml]
+    #[arg(long, value_name = "FILE")]
+    pub verdicts: Option<PathBuf>,
+    /// Who judges [default: `git config user.name`, else the name of the account]
+    #[arg(long, value_name = "NAME")]
+    pub reviewer: Option<String>,
+}
+
 /// Options of `verdicts`.
 #[derive(Debug, Args)]
 pub struct VerdictsArgs {

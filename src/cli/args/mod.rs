@@ -18,7 +18,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 pub use cache::CacheArgs;
 pub use commands::{
     BaselineArgs, BaselineCommand, BaselineShow, BaselineWork, CompletionsArgs, DiffArgs, DiffPart,
-    FixArgs, InitArgs, ReportArgs, VerdictsArgs, VerdictsCommand,
+    FixArgs, InitArgs, ReportArgs, ReviewArgs, VerdictsArgs, VerdictsCommand,
 };
 pub use gate::GateArgs;
 pub use global::{ColorWhen, Global};
@@ -76,6 +76,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Compare two reports: new, fixed, unchanged
     Diff(DiffArgs),
+    /// Judge the findings of a report in the browser
+    Review(ReviewArgs),
     /// Keep the verdicts of reviewers and put them to use
     Verdicts(VerdictsArgs),
     /// Check, convert and make termbases; learn from translated articles

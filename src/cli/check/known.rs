@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::session::Session;
 use crate::engine::baseline::{Baseline, Match};
 use crate::engine::verdicts::Verdicts;
+use crate::input::verdicts;
 use crate::model::Finding;
 
 /// What the baseline of some articles said.
@@ -113,12 +114,9 @@ pub fn read_baseline(path: &Path, named: bool) -> Result<Option<Baseline>> {
 
 /// Reads verdicts; none when there is no such file.
 pub fn read_verdicts(path: &Path) -> Result<Verdicts> {
-    match fs::read_to_string(path) {
-        Ok(text) => Verdicts::parse(&text)
-            .map_err(|message| anyhow::anyhow!("{}: {message}", path.display())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Verdicts::default()),
-        Err(error) => {
-            Err(error).with_context(|| format!("cannot open the verdicts `{}`", path.display()))
-        }
-    }
+    verdicts::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => anyhow::anyhow!("{}: {error}", path.display()),
+        _ => anyhow::Error::new(error)
+            .context(format!("cannot open the verdicts `{}`", path.display())),
+    })
 }

@@ -3,6 +3,9 @@
 //!
 //! The findings travel as JSON inside the page and are shown a few hundred at a time, so that a page
 //! of thirty thousand opens at once. The script only ever sets text, never markup.
+//!
+//! The page of `bilint review` is the same with one script and a few styles more: verdicts are posted
+//! to `verdicts`, beside the page.
 
 use std::io;
 
@@ -12,7 +15,7 @@ use super::counts::Counts;
 use super::escape::{visible, xml};
 use super::excerpt::pieces;
 use super::figures::{grouped, number_of, rate_of};
-use super::{Notices, Run, Writer};
+use super::{Notices, Run, RunFacts, Writer};
 use crate::locales;
 use crate::model::Finding;
 
@@ -24,38 +27,65 @@ const ARTICLES: usize = 20;
 
 impl Writer for Html {
     fn write(&self, run: &Run<'_>, out: &mut dyn io::Write) -> io::Result<Notices> {
-        let counts = Counts::of(run.findings);
-        let title = match run.facts.locales.as_slice() {
-            [] => "bilint".to_owned(),
-            locales => format!("bilint: {}", xml(&locales.join(", "))),
-        };
-        write!(
-            out,
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-             style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n\
-             <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
-            include_str!("page.css")
-        )?;
-        write_summary(run, &counts, out)?;
-        out.write_all(include_bytes!("controls.html"))?;
-        out.write_all(b"<script type=\"application/json\" id=\"data\">[")?;
-        for (index, finding) in run.findings.iter().enumerate() {
-            out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
-            write_in_script(&Shown::of(finding), out)?;
-        }
-        write!(
-            out,
-            "\n]</script>\n<script>\n{}</script>\n</body>\n</html>\n",
-            include_str!("page.js")
-        )?;
+        write_page(run.findings, run.facts, Purpose::Report, out)?;
         Ok(Notices::new())
     }
 }
 
-fn write_summary(run: &Run<'_>, counts: &Counts<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let facts = run.facts;
+/// What the page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be read; a file that stands alone.
+    Report,
+    /// To be judged; served by [`crate::serve`], which takes the verdicts.
+    Review,
+}
+
+/// Writes the page.
+pub fn write_page(
+    findings: &[Finding],
+    facts: &RunFacts,
+    purpose: Purpose,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let counts = Counts::of(findings);
+    let title = match facts.locales.as_slice() {
+        [] => "bilint".to_owned(),
+        locales => format!("bilint: {}", xml(&locales.join(", "))),
+    };
+    let (connect, style, script) = match purpose {
+        Purpose::Report => ("", "", ""),
+        Purpose::Review => (
+            "; connect-src 'self'",
+            include_str!("review.css"),
+            include_str!("review.js"),
+        ),
+    };
+    write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'; script-src 'unsafe-inline'{connect}\">\n\
+         <title>{title}</title>\n<style>\n{}{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
+        include_str!("page.css")
+    )?;
+    write_summary(facts, &counts, out)?;
+    out.write_all(include_bytes!("controls.html"))?;
+    out.write_all(b"<script type=\"application/json\" id=\"data\">[")?;
+    for (index, finding) in findings.iter().enumerate() {
+        out.write_all(if index == 0 { b"\n" } else { b",\n" })?;
+        write_in_script(&Shown::of(finding, purpose), out)?;
+    }
+    // The script of the review comes first: the page's own asks whether it is there.
+    write!(
+        out,
+        "\n]</script>\n<script>\n{script}{}</script>\n</body>\n</html>\n",
+        include_str!("page.js")
+    )
+}
+
+fn write_summary(facts: &RunFacts, counts: &Counts<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let total = counts.total;
     writeln!(
         out,
@@ -135,10 +165,34 @@ struct Shown<'a> {
     details: Vec<(&'static str, String)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
+    #[serde(flatten)]
+    judged: Option<Judged<'a>>,
+}
+
+/// What only the review needs of a finding.
+#[derive(Serialize)]
+struct Judged<'a> {
+    id: &'a str,
+    /// Empty when there is none.
+    verdict: &'static str,
+    reviewer: &'a str,
+    comment: &'a str,
+}
+
+impl<'a> Judged<'a> {
+    fn of(finding: &'a Finding) -> Self {
+        let verdict = finding.verdict.as_deref();
+        Self {
+            id: &finding.id,
+            verdict: verdict.map_or("", |it| it.judgement.as_str()),
+            reviewer: verdict.map_or("", |it| &it.reviewer),
+            comment: verdict.map_or("", |it| &it.comment),
+        }
+    }
 }
 
 impl<'a> Shown<'a> {
-    fn of(finding: &'a Finding) -> Self {
+    fn of(finding: &'a Finding, purpose: Purpose) -> Self {
         let (source, target) = match finding.place.as_deref() {
             Some(place) => (
                 alternating(&place.source, &finding.source_spans),
@@ -163,17 +217,18 @@ impl<'a> Shown<'a> {
             message: visible(&finding.message).into_owned(),
             source,
             target,
-            details: details(finding),
+            details: details(finding, purpose),
             // Only what a browser opens as a page becomes a link.
             url: finding
                 .page_url
                 .as_deref()
                 .filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+            judged: (purpose == Purpose::Review).then(|| Judged::of(finding)),
         }
     }
 }
 
-fn details(finding: &Finding) -> Vec<(&'static str, String)> {
+fn details(finding: &Finding, purpose: Purpose) -> Vec<(&'static str, String)> {
     let mut details = Vec::new();
     let mut add = |label, text: Option<&str>| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -184,7 +239,9 @@ fn details(finding: &Finding) -> Vec<(&'static str, String)> {
     add("actual", finding.actual.as_deref());
     add("suggestion", finding.suggestion.as_deref());
     add("suppressed", finding.reason.as_deref());
-    if let Some(verdict) = finding.verdict.as_deref() {
+    if purpose == Purpose::Report
+        && let Some(verdict) = finding.verdict.as_deref()
+    {
         add("verdict", Some(verdict.judgement.as_str()));
         add("reviewer", Some(&verdict.reviewer));
         add("comment", Some(&verdict.comment));

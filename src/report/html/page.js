@@ -5,6 +5,7 @@
   const body = document.querySelector("#findings tbody");
   const more = document.getElementById("more");
   const STEP = 200;
+  const review = window.review;
   let chosen = [];
   let shown = 0;
 
@@ -42,6 +43,7 @@
       list.append(element("dt", label), element("dd", text, { dir: "auto" }));
     }
     what.append(list);
+    review?.add(finding, line, what);
     line.append(
       place,
       what,
@@ -69,10 +71,10 @@
 
   const filter = () => {
     const words = form.elements.text.value.toLowerCase().trim();
-    const keys = ["severity", "rule", "locale", "status"].filter((key) => form.elements[key].value);
+    const keys = ["severity", "rule", "locale", "status", "verdict"].filter((key) => form.elements[key]?.value);
     chosen = findings.filter(
       (finding) =>
-        keys.every((key) => finding[key] === form.elements[key].value) &&
+        keys.every((key) => (finding[key] || "none") === form.elements[key].value) &&
         (words === "" || (finding.searched ??= searched(finding)).includes(words)),
     );
     shown = 0;
@@ -101,5 +103,6 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", showMore);
+  review?.begin(findings);
   filter();
 })();

@@ -4,6 +4,7 @@ mod machines;
 mod pages;
 mod people;
 mod read_back;
+mod review;
 mod sample;
 mod tables;
 

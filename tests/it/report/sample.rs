@@ -182,7 +182,7 @@ pub fn arabic() -> Finding {
 }
 
 /// Cells that a spreadsheet would run.
-fn formula() -> Finding {
+pub fn formula() -> Finding {
     Finding {
         confidence: 0.8333,
         actual: Some("=HYPERLINK(\"https://example.com\",\"x\")".to_owned()),
@@ -197,7 +197,7 @@ fn formula() -> Finding {
 }
 
 /// A safe edit.
-fn japanese() -> Finding {
+pub fn japanese() -> Finding {
     let base = finding(
         ("bb00000000000003", &EMPHASIS_LITERAL),
         ("ja-jp/settings.md", "ja-JP"),
