@@ -5,9 +5,9 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
+use crate::compare::abridged;
 use crate::compare::coverage::{self, Gap, Gaps};
 use crate::compare::whole::{self, LengthRatio};
-use crate::locales::LocaleData;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::words::{Lexicon, Word};
 
@@ -39,11 +39,15 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
             continue;
         };
         let gaps = coverage::gaps(pair, lexicon, (cx.english, cx.locale));
-        let omitted = omissions(pair, &gaps, cut, (lexicon, cx.locale), out);
-        if cut && !omitted && ratio.is_very_short(pairs, at) {
+        // Scripts without spaces are cut by rule, and not always into words; a segment that begins in the
+        // middle of a sentence shares its words with its neighbours: a gap alone proves little in both.
+        let vague = is_inside_sentence(pair) || cx.locale.spaceless;
+        let omitted = omissions(pair, &gaps, (cut, vague), lexicon, out);
+        // What is accounted for word by word is a title without a mark, not a sentence cut short.
+        if cut && !omitted && !gaps.omissions.is_empty() && ratio.is_very_short(pairs, at) {
             report_cut(pair, out);
         }
-        if !doubled {
+        if !doubled && !has_torn_link(pair) {
             additions(pair, &gaps, lexicon, out);
         }
     }
@@ -102,22 +106,41 @@ fn report_cut(pair: &PairView<'_>, out: &mut Findings) {
     .evidence("end");
 }
 
+/// Log odds from which a gap of several nouns is more than a note.
+const LEAST_SURE: f32 = 3.5;
+
+/// True when the source begins with a small letter, as the rest of a sentence does.
+fn is_inside_sentence(pair: &PairView<'_>) -> bool {
+    let mut signs = pair.source.inline.visible(pair.source.all());
+    signs
+        .find(|(_, sign)| sign.is_alphanumeric())
+        .is_some_and(|(_, sign)| sign.is_lowercase())
+}
+
+/// True when the syntax of a link stands in the words of the translation: its label and its title are read
+/// as text then, and what they say twice is no addition.
+fn has_torn_link(pair: &PairView<'_>) -> bool {
+    let torn = |text: &str| text.contains("](") || text.contains("(media/");
+    torn(&pair.target.inline.mask) && !torn(&pair.source.inline.mask)
+}
+
 /// Reports what the translation leaves out. True when that is sure.
 fn omissions(
     pair: &PairView<'_>,
     gaps: &Gaps,
-    cut: bool,
-    (lexicon, locale): (&Lexicon, &LocaleData),
+    (cut, vague): (bool, bool),
+    lexicon: &Lexicon,
     out: &mut Findings,
 ) -> bool {
     let words = &pair.cut_words(lexicon.language()).source;
-    // Scripts without spaces are cut by rule, and not always into words: more must be missing there.
-    let least = if locale.spaceless { 5.0 } else { 3.5 };
     let mut sure = false;
     for gap in &gaps.omissions {
         let length = gap.words.len();
         let loose = gaps.loose_target;
-        let certain = gap.nouns >= 2 && length >= loose + 2 && gap.score >= least
+        let abridged = abridged::is_abridged(pair, gap, words, lexicon);
+        let strong = gap.nouns >= 2 && length >= loose + 2 && gap.score >= LEAST_SURE;
+        // Words that may be a free rendering count twice: who paraphrases needs fewer words.
+        let certain = strong && length >= 2 * loose + 2 && !vague && !abridged
             || cut && gap.score >= 1.5 && gaps.loose_source >= loose + 2;
         if !certain && gap.nouns == 0 {
             continue;
@@ -140,7 +163,12 @@ fn omissions(
         if certain {
             finding.confidence(if gap.score >= 6.0 { 0.9 } else { 0.8 });
         } else {
-            finding.note().confidence(doubt(gap, loose));
+            finding.note().confidence(match doubt(gap, loose) {
+                doubt if abridged => doubt.min(0.4),
+                _ if strong => 0.5,
+                doubt if vague => doubt.min(0.4),
+                doubt => doubt,
+            });
         }
     }
     sure

@@ -3,6 +3,7 @@
 //! Checks share these comparisons, so that they agree on which link is which; each is made at most
 //! once per pair, when the first check asks.
 
+pub mod abridged;
 pub mod acronyms;
 pub mod blanks;
 pub mod blocks;

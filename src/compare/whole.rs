@@ -43,9 +43,16 @@ fn is_sentence_of_its_own(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
     match (before.trim().is_empty(), after.trim().is_empty()) {
         (true, false) => ends(span.of(text)),
-        (false, true) => ends(before) || ends(span.of(text)),
+        // After a comma the sentence goes on.
+        (false, true) => ends(before) || ends(span.of(text)) && !is_continued(before),
         _ => false,
     }
+}
+
+fn is_continued(before: &str) -> bool {
+    before
+        .trim_end()
+        .ends_with([',', ';', '、', '，', '،', '；'])
 }
 
 /// True when most of the other half's words stand in the half, too.
