@@ -162,6 +162,7 @@ fn report_recased(pair: &PairView<'_>, cx: &Context<'_>, marked: &[Span], out: &
         if marked.iter().any(|name| name.overlaps(source))
             || cx.locale.is_function_word(&found.to_lowercase())
             || is_known_spelling(cx, found)
+            || is_used_spelling(pair, cx, word, found)
             || case::is_all_caps(found) && all_caps_text(pair)
         {
             continue;
@@ -184,6 +185,16 @@ fn is_known_spelling(cx: &Context<'_>, word: &str) -> bool {
         let mut names = matcher.names().iter();
         names.any(|name| name.name.split(' ').any(|part| part == word))
     })
+}
+
+/// Both spellings are in use (`PnP`, `UserID`, `Autofilter`), or the source has the other one as well.
+fn is_used_spelling(pair: &PairView<'_>, cx: &Context<'_>, word: &str, found: &str) -> bool {
+    let mut sources = pair.source.words().iter();
+    let first_only = found.starts_with(|sign: char| sign.is_ascii_uppercase())
+        && found.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+    recasing::is_fixed_case(found)
+        || sources.any(|span| span.of(&pair.source.inline.mask) == found)
+        || first_only && !case::is_all_caps(word) && !is_known_spelling(cx, word)
 }
 
 /// The whole target is in capitals: a heading in that style.

@@ -67,8 +67,26 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
 /// Words taken over from the source as they stand, where the title of a link was torn, too.
 fn verbatim(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Span> {
     let mut found = verbatim::runs(&pair.source, &pair.target, (cx.english, cx.locale));
-    found.retain(|run| !stretches::is_quoted(&pair.target, *run));
+    found.retain(|run| !stretches::is_quoted(&pair.target, *run) && !is_title(pair, *run));
+    if !found.is_empty() && !english::is_english_source(&pair.source, cx.english) {
+        found.clear();
+    }
     found
+}
+
+/// The name of an offer (`Pay as you go Dev/Test`), a sample value (`<value from …>`), or an English title
+/// with its translation in brackets behind it.
+fn is_title(pair: &PairView<'_>, run: Span) -> bool {
+    let (from, to) = (&pair.source.inline.mask, &pair.target.inline.mask);
+    let text = run.of(to);
+    let capitals = text
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let brackets = |text: &str| text.matches(['(', '（']).count();
+    text.starts_with(char::is_uppercase) && capitals > 1 && text.split_whitespace().count() < 7
+        || to[..run.start as usize].trim_end().ends_with('<')
+        || brackets(to) > brackets(from)
 }
 
 /// Why the whole segment counts as English.

@@ -61,6 +61,7 @@ pub fn altered(pair: &PairView<'_>, lexicon: Option<&Lexicon>) -> Vec<Altered> {
             let word = other.of(&target.inline.mask);
             !found.iter().any(|it| it.target == other)
                 && !part_of_longer(&target.text, other)
+                && !is_turned(word, source)
                 && stands_for(
                     word,
                     written,
@@ -109,6 +110,12 @@ fn stands_for(word: &str, written: &str, source: &Half<'_>, bracketed: bool) -> 
         && word.chars().all(char::is_lowercase)
         && word.to_uppercase().chars().next() == written.chars().next();
     other || lowered
+}
+
+/// The letters of another acronym of the source in another order: `IU` for `UI`.
+fn is_turned(word: &str, source: &Half<'_>) -> bool {
+    let turned: String = word.chars().rev().collect();
+    acronyms(source).any(|span| span.of(&source.inline.mask) == turned)
 }
 
 /// The same first letter and about as long, or one letter that differs: other words are other acronyms.

@@ -55,6 +55,9 @@ const SHORT: usize = 4;
 /// Longer runs of English are no matter of single words.
 const LONGEST_RUN: usize = 3;
 
+/// Clipped words and loans that translators keep as readily as they render them.
+const LOANS: &[&str] = &["info", "limit", "chat"];
+
 /// The words of a pair that were left in English, in reading order.
 pub fn leftovers(pair: &PairView<'_>, known: Known<'_>) -> Vec<Leftover> {
     let (source, target) = (&pair.source, &pair.target);
@@ -133,6 +136,10 @@ fn judge(
         || known.locale.is_function_word(&lower)
         || is_in_name(pair, source, target, known)
         || is_variable(&pair.target, target)
+        || is_variable(&pair.source, source)
+        || is_in_path(from, source)
+        || is_spelt_out(from, source)
+        || LOANS.contains(&lower.as_str())
         || in_brackets(to, target)
         || in_quotes(to, target)
     {
@@ -178,7 +185,8 @@ fn judge(
     if kept || doubled || usual.share < 0.3 {
         return None;
     }
-    let label = is_label(&pair.source, source) && is_label(&pair.target, target);
+    let label =
+        is_label(&pair.source, source) && is_label(&pair.target, target) && is_step(from, source);
     Some(Leftover {
         source,
         target,
@@ -200,12 +208,63 @@ fn is_in_name(pair: &PairView<'_>, source: Span, target: Span, known: Known<'_>)
     })
 }
 
-/// A word that is emphasised by itself and begins with a small letter: a keyword, a variable.
+/// A word that is emphasised by itself or in a path of points, and begins with a small letter: a keyword,
+/// a variable.
 fn is_variable(half: &Half<'_>, word: Span) -> bool {
-    half.inline
-        .emphasis
-        .iter()
-        .any(|run| run.inner == word && !begins_with_capital(word.of(&half.inline.mask)))
+    let mask = &half.inline.mask;
+    !begins_with_capital(word.of(mask))
+        && half.inline.emphasis.iter().any(|run| {
+            let text = run.inner.of(mask);
+            run.inner.contains(word)
+                && (text.trim_matches(|sign: char| !sign.is_alphanumeric()) == word.of(mask)
+                    || text.split_whitespace().any(is_dotted))
+        })
+}
+
+/// `formContext.data`: points between letters.
+fn is_dotted(text: &str) -> bool {
+    let mut parts = text.split('.').filter(|part| !part.is_empty());
+    parts.next().is_some() && parts.next().is_some()
+}
+
+/// A word of small letters in a path or an address: `Providers\ name \Key`, `file://`.
+fn is_in_path(mask: &str, word: Span) -> bool {
+    let behind = mask[word.end as usize..].trim_start_matches([' ', '*', '_']);
+    !begins_with_capital(word.of(mask)) && (behind.starts_with('\\') || behind.starts_with("://"))
+}
+
+/// One of the words that an acronym in brackets stands for: `sender policy framework (SPF)`.
+fn is_spelt_out(mask: &str, word: Span) -> bool {
+    let Some(open) = mask[word.end as usize..].find('(') else {
+        return false;
+    };
+    let open = word.end as usize + open;
+    let acronym: String = mask[open + 1..]
+        .chars()
+        .take_while(|sign| sign.is_ascii_uppercase())
+        .collect();
+    let words: Vec<&str> = mask[..open].split_whitespace().collect();
+    if acronym.len() < 2 || acronym.len() > words.len() {
+        return false;
+    }
+    let named = &words[words.len() - acronym.len()..];
+    let first = mask[..open].rfind(named[0]).unwrap_or(open);
+    first <= word.start as usize
+        && named
+            .iter()
+            .zip(acronym.bytes())
+            .all(|(it, sign)| it.as_bytes()[0].eq_ignore_ascii_case(&sign))
+}
+
+/// A step of a path through an interface: `**Start** > **Settings**`.
+fn is_step(mask: &str, word: Span) -> bool {
+    let bare = |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '*' | '_');
+    mask[..word.start as usize]
+        .trim_end_matches(bare)
+        .ends_with('>')
+        || mask[word.end as usize..]
+            .trim_start_matches(bare)
+            .starts_with('>')
 }
 
 /// A word that is emphasised by itself: a label of an interface.
@@ -243,6 +302,7 @@ fn names_code(mask: &str, word: Span) -> bool {
             next.trim_matches(|sign: char| !sign.is_alphanumeric()),
             "argument"
                 | "attribute"
+                | "clause"
                 | "class"
                 | "cmdlet"
                 | "command"
@@ -253,7 +313,9 @@ fn names_code(mask: &str, word: Span) -> bool {
                 | "method"
                 | "object"
                 | "parameter"
+                | "operator"
                 | "prefix"
+                | "query"
                 | "registry"
                 | "statement"
                 | "statements"

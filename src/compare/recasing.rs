@@ -60,12 +60,12 @@ pub fn within(pair: &PairView<'_>, span: Span) -> bool {
 /// Acronyms that languages write in lower case as words of their own, and keys.
 pub(super) const LOWERED: &[&str] = &[
     "ID", "IT", "SMS", "TV", "PDF", "CD", "DVD", "PC", "PIN", "OK", "NO", "PM", "AM", "FAQ", "MB",
-    "GB", "KB", "TB", "HTTP", "HTTPS", "WWW", "CMD", "CTRL", "ALT", "DEL", "ESC", "SHIFT", "INS",
-    "ENTER", "TAB", "HOME", "SPAM",
+    "GB", "KB", "TB", "ZIP", "BLOB", "MAC", "HTTP", "HTTPS", "WWW", "CMD", "CTRL", "ALT", "DEL",
+    "ESC", "SHIFT", "INS", "ENTER", "TAB", "HOME", "SPAM",
 ];
 
 /// `SKU`, `OAuth`: two capitals at least, letters only, not a word that stands in capitals for emphasis.
-fn is_fixed_case(word: &str) -> bool {
+pub fn is_fixed_case(word: &str) -> bool {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let lower = word.bytes().filter(u8::is_ascii_lowercase).count();
     if capitals < 2
@@ -121,6 +121,7 @@ pub(super) fn is_shouted(word: &str) -> bool {
             | "WITH"
             | "FIRST"
             | "OTHER"
+            | "WHERE"
     )
 }
 

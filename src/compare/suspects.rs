@@ -38,6 +38,9 @@ const LEAST_USUAL: f32 = 0.6;
 /// A rendering with a greater share is known.
 const KNOWN_SHARE: f32 = 0.02;
 
+/// Fewer than one in two of these findings is an error, so they are shown on demand only.
+const CONFIDENCE: f32 = 0.3;
+
 /// The suspect renderings of a pair, longer terms before parts of them.
 pub fn suspects(pair: &PairView<'_>, known: Known<'_>) -> Vec<Suspect> {
     let lexicon = known.lexicon;
@@ -96,7 +99,7 @@ fn suspect(
         usual: usual.text.clone(),
         usual_uses: usual.count,
         uses: renderings.count,
-        confidence: if term.len() > 1 { 0.5 } else { 0.3 },
+        confidence: CONFIDENCE,
     })
 }
 

@@ -63,8 +63,8 @@ fn speaks_english(
     for span in run {
         let word = span.of(&half.inline.mask);
         let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
-        // `for` joins the parts of names: `Apps for business`.
-        if !small || word == "for" || !stands_alone(&half.inline.mask, *span) {
+        // `for` and `web` stand in names: `Apps for business`, `Outlook on the web`.
+        if !small || matches!(word, "for" | "web") || !stands_alone(&half.inline.mask, *span) {
             continue;
         }
         if english.is_function_word(word) {
