@@ -51,9 +51,13 @@ fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out
             Some(partner) => &source.inline.emphasis[partner..=partner],
             None => &source.inline.emphasis[..],
         };
+        let shown = target.inline.rendered(run.inner);
         let capitalised = !candidates.is_empty()
             && candidates.iter().all(|label| {
+                let own = source.inline.rendered(label.inner);
                 labels::is_capitalised(source, label.inner, target, run.inner, cx.locale)
+                    && !labels::has_small_head(&own, &shown, cx.locale)
+                    && !labels::begins_small(&own, &shown, cx.english, cx.locale)
             });
         if capitalised && !seen.contains(&letter) {
             seen.push(letter);
@@ -78,6 +82,7 @@ fn in_links(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &
         let shown = target.inline.rendered(found.text);
         if seen.contains(&letter)
             || !labels::is_title(source, wanted, target, found)
+            || labels::has_small_head(&source.inline.rendered(wanted.text), &shown, cx.locale)
             || !cx.locale.nouns_capitalised
                 && labels::own_capital(&shown, &source.inline.mask).is_some()
         {

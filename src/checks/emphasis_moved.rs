@@ -6,6 +6,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
+use crate::compare::slight;
 use crate::compare::word_scope::{self, Markup, Misplaced, Question};
 use crate::compare::{PairView, labels, run_pairs};
 use crate::model::inline::Emphasis;
@@ -25,6 +26,9 @@ pub static CHECK: Check = Check {
     },
     build: |_| Ok(Run::pair(run)),
 };
+
+/// Where verbs end the sentence, words beside the run are told apart only above this confidence.
+const SURE_DENSE: f32 = 0.8;
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.emphasis.is_empty()
@@ -89,6 +93,15 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
                     finding.target(word);
                 }
                 finding.confidence(it.confidence());
+                let lexicon = cx.knowledge.lexicon.as_deref();
+                let is_slight = |partner: &Emphasis| {
+                    let (one, other) = ((&pair.source, partner.inner), (target, run.inner));
+                    slight::is_noun_beside_name(one, other, &it, lexicon, cx.locale)
+                };
+                let unsure = cx.locale.spaceless && it.confidence() < SURE_DENSE;
+                if unsure || partner.is_some_and(is_slight) {
+                    finding.note();
+                }
                 if let Some(expected) = it.expected {
                     finding.suggest(target.inline.rendered(expected));
                 }

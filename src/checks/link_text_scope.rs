@@ -6,6 +6,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
+use crate::compare::slight;
 use crate::compare::word_scope::{self, Markup, Misplaced, Question};
 use crate::compare::{PairView, labels, scope::is_whole};
 use crate::model::inline::{Link, LinkKind};
@@ -30,6 +31,8 @@ pub static CHECK: Check = Check {
 const SHORT: f64 = 0.34;
 /// The same where one sign stands for several letters.
 const SHORT_DENSE: f64 = 0.12;
+/// Where verbs end the sentence, words beside the link are told apart only above this confidence.
+const SURE_DENSE: f32 = 0.8;
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if pair.target.inline.links.is_empty() || !pair.has_comparable_markup() {
@@ -77,7 +80,8 @@ fn misplaced(
     let found = word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)?;
     // Of links to one place the order may have changed; a link that only points may stand on any word.
     let free = !siblings.is_empty() || points(source, wanted);
-    (!found.moved || !free).then_some(found)
+    let one_sided = found.inside.is_empty() || found.outside.is_empty();
+    ((!found.moved || !free) && !(one_sided && is_pointer(source, wanted))).then_some(found)
 }
 
 /// What is wrong with the words of a link.
@@ -142,6 +146,9 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
                 finding.target(word);
             }
             finding.confidence(it.confidence());
+            if is_slight(pair, wanted, found, &it, cx) {
+                finding.note();
+            }
             if let Some(expected) = it.expected {
                 finding.suggest(target.inline.rendered(expected));
             }
@@ -192,6 +199,7 @@ fn certain(
         && !scope::is_function_only(cx.english, &source.inline, wanted.text)
         && !scope::starts_upper(&target.inline, found.text)
         && !points(source, wanted)
+        && !(wanted_words >= 2 && is_here(target, found))
     {
         return Some(Wrong::FunctionWords);
     }
@@ -275,12 +283,61 @@ fn mark_drawn_in(
 fn points(source: &Half<'_>, wanted: &Link) -> bool {
     let shown = source.inline.rendered(wanted.text).to_lowercase();
     let shown = shown.trim();
-    matches!(
-        shown,
-        "here" | "there" | "more" | "link" | "more info" | "click here" | "see more"
-    ) || shown.starts_with("this ")
-        || shown.starts_with("these ")
-        || shown.ends_with(" here")
+    is_pointer(source, wanted) || shown.starts_with("this ") || shown.starts_with("these ")
+}
+
+/// The same without a noun: any words may stand beside the one that points.
+fn is_pointer(source: &Half<'_>, wanted: &Link) -> bool {
+    let shown = source.inline.rendered(wanted.text).to_lowercase();
+    let shown = shown.trim();
+    POINTERS.contains(&shown) || shown.ends_with(" here")
+}
+
+/// English texts that only point.
+const POINTERS: [&str; 9] = [
+    "here",
+    "there",
+    "this",
+    "more",
+    "link",
+    "more info",
+    "click here",
+    "see more",
+    "for example,",
+];
+
+/// Words for *here*: a translation may hang the link on them.
+const HERE: [&str; 10] = [
+    "här",
+    "šeit",
+    "tukaj",
+    "aquí",
+    "hier",
+    "ici",
+    "qui",
+    "aqui",
+    "こちら",
+    "здесь",
+];
+
+fn is_here(target: &Half<'_>, found: &Link) -> bool {
+    let shown = target.inline.rendered(found.text).to_lowercase();
+    HERE.contains(&shown.trim().trim_end_matches('.'))
+}
+
+/// Words that a reviewer would hardly move: a noun beside a name; in Japanese what is not quite sure.
+fn is_slight(
+    pair: &PairView<'_>,
+    wanted: &Link,
+    found: &Link,
+    it: &Misplaced,
+    cx: &Context<'_>,
+) -> bool {
+    let (one, other) = ((&pair.source, wanted.text), (&pair.target, found.text));
+    let lexicon = cx.knowledge.lexicon.as_deref();
+    is_dense(cx) && it.confidence() < SURE_DENSE
+        || slight::is_noun_beside_name(one, other, it, lexicon, cx.locale)
+        || slight::is_kind_outside(one, other, it, lexicon, cx.locale)
 }
 
 /// One sign stands for several letters.

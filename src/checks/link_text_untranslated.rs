@@ -4,7 +4,7 @@
 //! ones, which translations hardly ever leave as they are.
 
 use super::api::{Check, Context, Findings, Run};
-use crate::compare::PairView;
+use crate::compare::{PairView, english as english_source};
 use crate::model::inline::{Link, LinkKind, MARK, OBJECT};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::words::words;
@@ -43,6 +43,8 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             || !(text.trim() == same && is_english(pair, found, cx)
                 || is_ordinary(pair, wanted, found, cx))
             || is_glossed(target, found) && !is_glossed(source, wanted)
+            || !english_source::is_english_source(source, cx.english)
+            || is_untouched(source, target, found)
         {
             continue;
         }
@@ -68,6 +70,16 @@ fn is_glossed(half: &Half<'_>, link: &Link) -> bool {
     .is_some_and(|gloss| gloss.contains(char::is_alphabetic))
 }
 
+/// Nothing beside the link is translated: the segment as a whole was left.
+fn is_untouched(source: &Half<'_>, target: &Half<'_>, link: &Link) -> bool {
+    let mask = &target.inline.mask;
+    let mut beside = words(mask)
+        .filter(|word| !link.span.contains(*word))
+        .map(|word| word.of(mask))
+        .peekable();
+    beside.peek().is_some() && beside.all(|word| source.inline.mask.contains(word))
+}
+
 /// True for running English: it needs words in lower case that stand in no name, and no code.
 ///
 /// One or two words alone may be names, or words that both languages share.
@@ -86,7 +98,10 @@ fn is_english(pair: &PairView<'_>, link: &Link, cx: &Context<'_>) -> bool {
         if is_code(before, after) || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             continue;
         }
-        if cx.english.is_function_word(word) && !cx.locale.is_function_word(word) {
+        if !before.ends_with('-')
+            && cx.english.is_function_word(word)
+            && !cx.locale.is_function_word(word)
+        {
             function += 1;
         } else if word.len() > 2 {
             lower += 1;

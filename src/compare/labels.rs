@@ -90,6 +90,40 @@ fn has_moved_name(label: &str, translated: &str) -> bool {
             .any(|word| word.of(translated).starts_with(first))
 }
 
+/// Words stand before the label, drawn in: behind them stands its capital, in a word that begins as in the
+/// source (`clic en Crear`, `Create`) or follows a small word (`i Exportera`).
+pub fn has_small_head(label: &str, translated: &str, locale: &LocaleData) -> bool {
+    let mut own = words(label).map(|word| word.of(label));
+    let mut shown = words(translated).map(|word| word.of(translated));
+    let (Some(first), Some(head)) = (own.next(), shown.next()) else {
+        return false;
+    };
+    let alike: String = first.chars().take(3).collect();
+    let is_cognate = |word: &str| {
+        alike.chars().count() == 3 && word.starts_with(&alike) && !word.starts_with(first)
+    };
+    let is_label = |word: &str| word.starts_with(char::is_uppercase) && !label.contains(word);
+    let rest: Vec<&str> = shown.collect();
+    rest.iter().any(|word| is_cognate(word))
+        || locale.is_function_word(&locale.lower(head))
+            && rest.first().is_some_and(|it| is_label(it))
+}
+
+/// The letters of a preposition, a conjunction or an article, which no label begins with.
+const SMALL: usize = 3;
+
+/// A run that begins with a small word where the source label begins with none: `y, a continuación`.
+pub fn begins_small(label: &str, shown: &str, english: &LocaleData, locale: &LocaleData) -> bool {
+    let first = |text: &str| words(text).next().map(|word| word.of(text).to_lowercase());
+    let (Some(own), Some(head)) = (first(label), first(shown)) else {
+        return false;
+    };
+    head.chars().count() <= SMALL
+        && locale.is_function_word(&head)
+        && !english.is_function_word(&own)
+        && words(shown).count() > 1
+}
+
 /// A word behind the first with a capital that no word of the source explains: a local name, or the
 /// real beginning of a label that has words drawn in before it. The place is that of the word.
 pub fn own_capital(translated: &str, source: &str) -> Option<usize> {
@@ -107,6 +141,7 @@ fn is_own_capital(word: &str, source: &str) -> bool {
         && signs.next().is_some()
         && word.chars().any(char::is_lowercase)
         && !source.contains(&head)
+        && !source.to_lowercase().contains(&word.to_lowercase())
 }
 
 /// Words on either side of a run among which the real beginning of its label is looked for.

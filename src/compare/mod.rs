@@ -38,6 +38,7 @@ pub mod scope;
 pub mod sentences;
 pub mod shift;
 pub mod sides;
+pub mod slight;
 pub mod stale;
 pub mod stretches;
 pub mod suspects;
