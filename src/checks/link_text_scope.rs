@@ -81,7 +81,8 @@ fn misplaced(
     // Of links to one place the order may have changed; a link that only points may stand on any word.
     let free = !siblings.is_empty() || points(source, wanted);
     let one_sided = found.inside.is_empty() || found.outside.is_empty();
-    ((!found.moved || !free) && !(one_sided && is_pointer(source, wanted))).then_some(found)
+    let beside_pointer = one_sided && is_pointer(source, wanted);
+    ((!found.moved || !free) && !beside_pointer).then_some(found)
 }
 
 /// What is wrong with the words of a link.
@@ -199,7 +200,7 @@ fn certain(
         && !scope::is_function_only(cx.english, &source.inline, wanted.text)
         && !scope::starts_upper(&target.inline, found.text)
         && !points(source, wanted)
-        && !(wanted_words >= 2 && is_here(target, found))
+        && (wanted_words < 2 || !is_here(target, found))
     {
         return Some(Wrong::FunctionWords);
     }
