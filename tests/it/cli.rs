@@ -18,31 +18,41 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Runs the first command of the README, into a folder of its own.
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (from, to) = {
+            let entry = entry.unwrap();
+            (entry.path(), to.join(entry.file_name()))
+        };
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(from, to).unwrap();
+        }
+    }
+}
+
+/// Runs the first command of the README in a folder of its own. The names are those of the README,
+/// since the summary aligns its columns by them.
 fn run_readme(folder: &Path) -> (String, String) {
+    copy(&root().join("fixtures"), &folder.join("fixtures"));
+    fs::create_dir(folder.join("reports")).unwrap();
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let line = readme
         .lines()
         .find(|line| line.starts_with("cargo run"))
         .unwrap();
-    let arguments: Vec<String> = line
-        .split_once(" -- ")
-        .unwrap()
-        .1
-        .split(' ')
-        .map(|word| word.replace("reports/", &format!("{}/", folder.display())))
-        .collect();
     let output = bilint()
-        .current_dir(root())
-        .args(arguments)
+        .current_dir(folder)
+        .args(line.split_once(" -- ").unwrap().1.split(' '))
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     (
         String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr)
-            .unwrap()
-            .replace(&format!("{}/", folder.display()), "reports/"),
+        String::from_utf8(output.stderr).unwrap(),
     )
 }
 
@@ -51,7 +61,7 @@ fn the_sample_report_is_what_the_readme_command_writes() {
     let folder = tempfile::tempdir().unwrap();
     let (stdout, stderr) = run_readme(folder.path());
     let sample = root().join("reports/sample");
-    let csv = fs::read_to_string(folder.path().join("findings.csv")).unwrap();
+    let csv = fs::read_to_string(folder.path().join("reports/findings.csv")).unwrap();
     for (name, found) in [
         ("findings.txt", &stdout),
         ("findings.csv", &csv),

@@ -37,7 +37,7 @@ impl Writer for Html {
 pub enum Purpose {
     /// To be read; a file that stands alone.
     Report,
-    /// To be judged; served by the local server, which takes the verdicts.
+    /// To be judged; served by `serve`, which takes the verdicts.
     Review,
 }
 
