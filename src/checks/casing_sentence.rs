@@ -27,7 +27,7 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
-    if cx.locale.caseless || !pair.is_comparable() {
+    if cx.locale.caseless || !pair.is_comparable() || !pair.has_comparable_words() {
         return;
     }
     report_start(pair, cx, out);
