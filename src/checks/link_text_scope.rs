@@ -200,7 +200,7 @@ fn certain(
         && !scope::is_function_only(cx.english, &source.inline, wanted.text)
         && !scope::starts_upper(&target.inline, found.text)
         && !points(source, wanted)
-        && (wanted_words < 2 || !is_here(target, found))
+        && !(is_dense(cx) && is_here(target, found))
     {
         return Some(Wrong::FunctionWords);
     }
@@ -307,23 +307,12 @@ const POINTERS: [&str; 9] = [
     "for example,",
 ];
 
-/// Words for *here*: a translation may hang the link on them.
-const HERE: [&str; 10] = [
-    "här",
-    "šeit",
-    "tukaj",
-    "aquí",
-    "hier",
-    "ici",
-    "qui",
-    "aqui",
-    "こちら",
-    "здесь",
-];
+/// Words for *here* of languages that hang links on them as a matter of course.
+const HERE: [&str; 4] = ["こちら", "ここ", "此处", "여기"];
 
 fn is_here(target: &Half<'_>, found: &Link) -> bool {
     let shown = target.inline.rendered(found.text).to_lowercase();
-    HERE.contains(&shown.trim().trim_end_matches('.'))
+    HERE.contains(&shown.trim().trim_end_matches(['.', '。']))
 }
 
 /// Words that a reviewer would hardly move: a noun beside a name; in Japanese what is not quite sure.
