@@ -200,7 +200,7 @@ fn certain(
         && !scope::is_function_only(cx.english, &source.inline, wanted.text)
         && !scope::starts_upper(&target.inline, found.text)
         && !points(source, wanted)
-        && !(is_dense(cx) && is_here(target, found))
+        && (!is_dense(cx) || !is_here(target, found))
     {
         return Some(Wrong::FunctionWords);
     }
