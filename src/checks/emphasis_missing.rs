@@ -38,11 +38,13 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if lost.is_empty()
         || lost.len() <= merged(source, target)
         || lost.iter().all(|run| is_repeated(source, run))
-        || bracketed(pair, cx) >= lost.len()
     {
         return;
     }
-    let gone = lost.len() - bracketed(pair, cx);
+    let gone = lost.len().saturating_sub(bracketed(pair, cx));
+    if gone == 0 {
+        return;
+    }
     let total = source.inline.emphasis.len();
     let sure = pairs.pairs.iter().all(|it| it.ground != Ground::Guess);
     let label = |run: &Emphasis| source.inline.rendered(run.inner).trim().to_owned();

@@ -4,6 +4,7 @@
 //! render the emphasised words of the source (see [`crate::compare::word_scope`]).
 
 use super::api::{Check, Context, Findings, Run};
+use super::markup_words::Marked;
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
@@ -86,13 +87,14 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
                 .evidence(partner.inner.of(&pair.source.text)),
             None => finding.evidence(at.to_string()),
         };
-        let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, run.inner, run.span);
+        let marked = Marked {
+            target,
+            inner: run.inner,
+            outer: run.span,
+        };
         match wrong {
             Wrong::Misplaced(it) => {
-                for &word in &it.outside {
-                    finding.target(word);
-                }
-                finding.confidence(it.confidence());
+                marked.misplaced(&it, finding);
                 let lexicon = cx.knowledge.lexicon.as_deref();
                 let is_slight = |partner: &Emphasis| {
                     let (one, other) = ((&pair.source, partner.inner), (target, run.inner));
@@ -102,26 +104,14 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
                 if unsure || partner.is_some_and(is_slight) {
                     finding.note();
                 }
-                if let Some(expected) = it.expected {
-                    finding.suggest(target.inline.rendered(expected));
-                }
             }
             Wrong::MarkDrawnIn(mark) => {
-                finding.note().confidence(0.7);
-                if let Some((span, text)) = moved_mark(mark) {
-                    finding.fix(span, text);
-                }
+                finding.confidence(0.7);
+                marked.mark_drawn_in(mark, finding);
             }
             Wrong::WordsDrawnIn(words) => {
-                let moved = scope::words_moved_out(&target.text, words, run.inner, run.span);
-                if let Some((span, text)) = moved {
-                    finding.unsafe_fix(span, text);
-                    // The label is to stand alone inside: a mark behind it goes out with the words.
-                    let mark = mark_drawn_in(pair, run, sources, cx);
-                    if let Some((span, text)) = mark.and_then(moved_mark) {
-                        finding.unsafe_fix(span, text);
-                    }
-                }
+                let mark = mark_drawn_in(pair, run, sources, cx);
+                marked.words_drawn_in(words, mark, finding);
             }
             _ => {}
         }
@@ -148,6 +138,7 @@ fn certain(
     cx: &Context<'_>,
 ) -> Option<Wrong> {
     let (source, target) = (&pair.source.inline, &pair.target.inline);
+    let lexicon = cx.knowledge.lexicon.as_deref();
     let sources = partner.map_or(&source.emphasis[..], std::slice::from_ref);
     if !scope::has_content(target, run.inner) {
         // `**>**`, `**...**`: some run of the source is a sign, too.
@@ -168,7 +159,7 @@ fn certain(
         && !source
             .emphasis
             .iter()
-            .filter(|other| run_pairs::may_render(pair, other, run, cx.knowledge.lexicon.as_deref(), cx.locale))
+            .filter(|other| run_pairs::may_render(pair, other, run, lexicon, cx.locale))
             .any(|other| scope::is_function_only(cx.english, source, other.inner))
     {
         return Some(Wrong::FunctionWords);

@@ -4,6 +4,7 @@
 //! render the linked words of the source (see [`crate::compare::word_scope`]).
 
 use super::api::{Check, Context, Findings, Run};
+use super::markup_words::Marked;
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
@@ -139,19 +140,17 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
         .expected(wanted.text.of(&source.text))
         .actual(found.text.of(&target.text))
         .evidence(wanted.destination.of(&source.text));
-    let moved_mark = |mark| scope::mark_moved_out(&target.text, mark, found.text, found.span);
+    let marked = Marked {
+        target,
+        inner: found.text,
+        outer: found.span,
+    };
     match wrong {
         Wrong::FunctionWords => {}
         Wrong::Misplaced(it) => {
-            for &word in &it.outside {
-                finding.target(word);
-            }
-            finding.confidence(it.confidence());
+            marked.misplaced(&it, finding);
             if is_slight(pair, wanted, found, &it, cx) {
                 finding.note();
-            }
-            if let Some(expected) = it.expected {
-                finding.suggest(target.inline.rendered(expected));
             }
         }
         Wrong::Beside(word) | Wrong::Outside(word) => {
@@ -159,15 +158,8 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
         }
         Wrong::WordsDrawnIn(words) => {
             finding.confidence(0.8);
-            let moved = scope::words_moved_out(&target.text, words, found.text, found.span);
-            if let Some((span, text)) = moved {
-                finding.unsafe_fix(span, text);
-                // The title is to stand alone inside: a mark behind it goes out with the words.
-                let mark = mark_drawn_in(source, wanted, target, found, cx);
-                if let Some((span, text)) = mark.and_then(moved_mark) {
-                    finding.unsafe_fix(span, text);
-                }
-            }
+            let mark = mark_drawn_in(source, wanted, target, found, cx);
+            marked.words_drawn_in(words, mark, finding);
         }
         Wrong::Short { dense: false } => {
             finding.confidence(0.85);
@@ -176,10 +168,8 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
             finding.note().confidence(0.6);
         }
         Wrong::MarkDrawnIn(mark) => {
-            finding.note().confidence(0.8);
-            if let Some((span, text)) = moved_mark(mark) {
-                finding.fix(span, text);
-            }
+            finding.confidence(0.8);
+            marked.mark_drawn_in(mark, finding);
         }
     }
 }

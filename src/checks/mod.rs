@@ -33,6 +33,7 @@ mod link_syntax;
 mod link_text_empty;
 mod link_text_scope;
 mod link_text_untranslated;
+mod markup_words;
 mod name_altered;
 mod number_changed;
 mod number_exact;

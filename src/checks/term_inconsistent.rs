@@ -2,10 +2,10 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::renderings::spans_of;
+use crate::compare::renderings::{shown, spans_of};
 use crate::compare::wavering::{Known, Wavering, wavering};
 use crate::model::{Its, Mqm, Rule, Severity};
-use crate::text::Span;
+use crate::words::{Lexicon, span_of};
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -30,37 +30,34 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
         locale: cx.locale,
     };
     for it in wavering(pairs, known) {
-        report(pairs, &it, cx, out);
+        report(pairs, &it, lexicon, cx, out);
     }
 }
 
-fn report(pairs: &[PairView<'_>], it: &Wavering, cx: &Context<'_>, out: &mut Findings) {
-    let Some(lexicon) = cx.knowledge.lexicon.as_deref() else {
-        return;
-    };
+fn report(
+    pairs: &[PairView<'_>],
+    it: &Wavering,
+    lexicon: &Lexicon,
+    cx: &Context<'_>,
+    out: &mut Findings,
+) {
     let pair = &pairs[it.pair];
     let words = pair.cut_words(lexicon.language());
     let spans = spans_of(&words.target, &it.target);
-    let found: Vec<_> = spans
-        .iter()
-        .map(|span| pair.target.inline.rendered(*span))
-        .collect();
+    let found = shown(&pair.target, &spans);
     let message = format!(
         "`{}` is `{}` in {} segments of this article ({}), here `{}`",
         it.term,
         it.usual,
         it.usual_pairs.len(),
         lines(pairs, &it.usual_pairs, cx),
-        found.join(" … "),
+        found,
     );
     let reported = out
         .pair(pair, message)
-        .source(Span {
-            start: words.source[it.source.start].span.start,
-            end: words.source[it.source.end - 1].span.end,
-        })
+        .source(span_of(&words.source, &it.source))
         .expected(it.usual.as_str())
-        .actual(found.join(" … "))
+        .actual(found)
         .evidence(it.term.as_str())
         .confidence(if it.same_pairs.len() * 2 <= it.usual_pairs.len() {
             0.6

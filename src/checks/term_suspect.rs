@@ -2,11 +2,11 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::renderings::spans_of;
+use crate::compare::renderings::{shown, spans_of};
 use crate::compare::suspects::{Suspect, suspects};
 use crate::compare::wavering::Known;
 use crate::model::{Its, Mqm, Rule, Severity};
-use crate::text::Span;
+use crate::words::span_of;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -41,21 +41,14 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
 fn report(pair: &PairView<'_>, it: &Suspect, known: Known<'_>, out: &mut Findings) {
     let words = pair.cut_words(known.lexicon.language());
     let spans = spans_of(&words.target, &it.target);
-    let found: Vec<_> = spans
-        .iter()
-        .map(|span| pair.target.inline.rendered(*span))
-        .collect();
-    let found = found.join(" … ");
+    let found = shown(&pair.target, &spans);
     let message = format!(
         "`{}` is `{found}` here; of {} places known {} have `{}`",
         it.term, it.uses, it.usual_uses, it.usual,
     );
     let reported = out
         .pair(pair, message)
-        .source(Span {
-            start: words.source[it.source.start].span.start,
-            end: words.source[it.source.end - 1].span.end,
-        })
+        .source(span_of(&words.source, &it.source))
         .expected(it.usual.as_str())
         .actual(found)
         .evidence(it.term.as_str())

@@ -18,6 +18,7 @@ pub mod endings;
 pub mod english;
 pub mod equal;
 pub mod fit;
+mod general_words;
 pub mod homoglyphs;
 pub mod identifiers;
 pub mod labels;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::PairView;
 use crate::locales::LocaleData;
+use crate::model::Half;
 use crate::text::Span;
 use crate::words::{Fit, Joint, Lexicon, Word, english, language};
 
@@ -93,6 +94,15 @@ fn is_part(source: &str, target: &str, lexicon: &Lexicon) -> bool {
                 && cluster.words.len() == 1
                 && lexicon.inflection().fit(form, target) == Some(Fit::Compound)
         })
+}
+
+/// The words of some spans as a message shows them.
+pub fn shown(half: &Half<'_>, spans: &[Span]) -> String {
+    let parts: Vec<_> = spans
+        .iter()
+        .map(|span| half.inline.rendered(*span))
+        .collect();
+    parts.join(" … ")
 }
 
 /// The spans of some words, neighbours joined.

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use super::PairView;
+use super::general_words::is_general;
 use super::renderings::rendering;
-use super::wavering::{Known, is_form, is_general, is_usual_in_phrase};
+use super::wavering::{Known, is_form, is_usual_in_phrase};
 use crate::text::Span;
 use crate::words::lexicon::Renderings;
 use crate::words::{Joint, Lexicon, Word, english};

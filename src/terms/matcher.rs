@@ -9,7 +9,7 @@ use super::target_match::{TargetIndex, TargetUse};
 use super::termbase::Entry;
 use crate::text::Span;
 use crate::words::inflection::{Fit, Inflection};
-use crate::words::pair_words::Word;
+use crate::words::pair_words::{Word, span_of};
 
 /// All terms of a locale behind one automaton per side. Read-only and shared by all threads.
 #[derive(Debug)]
@@ -139,13 +139,6 @@ fn term_use(words: &[Word], it: SourceUse, offset: usize) -> TermUse {
         span: span_of(words, &range),
         words: range,
         entries: it.entries.into_iter().map(|entry| entry as usize).collect(),
-    }
-}
-
-fn span_of(words: &[Word], range: &Range<usize>) -> Span {
-    Span {
-        start: words[range.start].span.start,
-        end: words[range.end - 1].span.end,
     }
 }
 

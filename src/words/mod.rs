@@ -19,5 +19,5 @@ pub mod word_align;
 pub use cut::{Joint, Token, cut};
 pub use inflection::{Fit, Inflection};
 pub use lexicon::{Counts, Cover, Learner, Lexicon, Link, PairOrigin, Phrases};
-pub use pair_words::{PairWords, Word, words_in};
+pub use pair_words::{PairWords, Word, span_of, words_in};
 pub use stem::{Stemmer, stemmer};

@@ -1,5 +1,7 @@
 //! The words of both sides of a pair, cut and in lower case: what links and terms are looked up by.
 
+use std::ops::Range;
+
 use super::cut::{Joint, cut};
 use super::fold::lower;
 use crate::model::SegmentPair;
@@ -14,6 +16,14 @@ pub struct Word {
     pub joint: Joint,
     /// In lower case.
     pub lower: String,
+}
+
+/// The bytes from the first to the last of some neighbouring words; `range` is not empty.
+pub fn span_of(words: &[Word], range: &Range<usize>) -> Span {
+    Span {
+        start: words[range.start].span.start,
+        end: words[range.end - 1].span.end,
+    }
 }
 
 /// The words of both sides.

@@ -15,7 +15,7 @@ use crate::compare::PairView;
 use crate::locales::LocaleData;
 use crate::model::Half;
 use crate::text::Span;
-use crate::words::{Lexicon, Word, english, words_in};
+use crate::words::{Lexicon, Word, english, span_of, words_in};
 use weights::{CHANCE, Scope, TELLING};
 
 /// What is asked of a pair.
@@ -210,10 +210,7 @@ impl Scope<'_> {
                 || rendered(range.clone(), source)
                 || !rendered(0..self.words.target.len(), source)
         });
-        whole.then(|| Span {
-            start: self.words.target[range.start].span.start,
-            end: self.words.target[range.end - 1].span.end,
-        })
+        whole.then(|| span_of(&self.words.target, &range))
     }
 }
 
