@@ -17,13 +17,15 @@ pub fn is_written_apart(pair: &PairView<'_>, matcher: &TermMatcher, wrong: &Form
         .collect();
     let entry = &matcher.entries()[wrong.entry];
     entry.preferred.iter().chain(&entry.admitted).any(|form| {
+        // `skrbnik uporabnika` is no `skrbnik uporabnikov` written apart.
+        let fewer = form.text.split_whitespace().count() < wrong.words.len();
         let form: String = form
             .text
             .to_lowercase()
             .chars()
             .filter(|sign| sign.is_alphanumeric())
             .collect();
-        matcher.inflection().fit(&form, &joined).is_some()
+        fewer && matcher.inflection().fit(&form, &joined).is_some()
     })
 }
 
