@@ -3,7 +3,6 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::{labels, run_pairs};
-use crate::model::inline::LinkKind;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::case::capitalised;
@@ -72,7 +71,7 @@ fn in_links(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &
     for (from, to) in pair.links().paired() {
         let wanted = &source.inline.links[from];
         let found = &target.inline.links[to];
-        if matches!(found.kind, LinkKind::Bare | LinkKind::Autolink) {
+        if !found.has_own_text() {
             continue;
         }
         let Some(letter) = labels::lower_start(&target.inline, found.text) else {

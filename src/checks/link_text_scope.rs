@@ -10,7 +10,7 @@ use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
 use crate::compare::word_scope::{self, Markup, Misplaced, Question};
 use crate::compare::{PairView, labels, scope::is_whole};
-use crate::model::inline::{Link, LinkKind};
+use crate::model::inline::Link;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::words::words;
@@ -42,8 +42,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     for (from, to) in pair.links().paired() {
         let wanted = &pair.source.inline.links[from];
         let found = &pair.target.inline.links[to];
-        let worded = |link: &Link| !matches!(link.kind, LinkKind::Bare | LinkKind::Autolink);
-        if worded(wanted) && worded(found) {
+        if wanted.has_own_text() && found.has_own_text() {
             test(pair, wanted, found, cx, out);
         }
     }

@@ -5,7 +5,7 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::{PairView, english as english_source};
-use crate::model::inline::{Link, LinkKind, MARK, OBJECT};
+use crate::model::inline::{Link, MARK, OBJECT};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::words::words;
 use crate::words::english;
@@ -34,7 +34,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     for (from, to) in pair.links().paired() {
         let wanted = &source.inline.links[from];
         let found = &target.inline.links[to];
-        if matches!(found.kind, LinkKind::Bare | LinkKind::Autolink) {
+        if !found.has_own_text() {
             continue;
         }
         let text = found.text.of(&target.text);

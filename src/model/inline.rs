@@ -65,6 +65,13 @@ pub struct Link {
     pub kind: LinkKind,
 }
 
+impl Link {
+    /// True when a writer chose its text: no bare URL and no autolink.
+    pub fn has_own_text(&self) -> bool {
+        !matches!(self.kind, LinkKind::Bare | LinkKind::Autolink)
+    }
+}
+
 /// Kinds of emphasis; HTML elements count as what they render to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EmphasisKind {

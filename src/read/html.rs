@@ -6,7 +6,7 @@ use super::damage::report_fault;
 use super::markup::{Markup, Tag, Tokens};
 use super::units::{Fault, RawUnit};
 use super::{sxs, xml};
-use crate::model::article::{Article, MetaEntry, TextRef, Unit};
+use crate::model::article::{Article, MetaEntry};
 use crate::model::segment::{Block, SegmentContext, Syntax};
 use crate::text::Span;
 
@@ -42,21 +42,15 @@ pub(super) fn read_html(article: &mut Article) {
 }
 
 fn push_unit(text: &str, raw: RawUnit, around: &Around<'_>, article: &mut Article) {
-    article.units.push(Unit {
-        id: raw.id.of(text).to_owned(),
-        source: TextRef::Slice(raw.source),
-        target: TextRef::Slice(raw.target),
-        extent: raw.extent,
-        context: SegmentContext {
-            block: around.block(),
-            block_index: around.blocks,
-            host_link: around.link(),
-            host_emphasis: around.near().any(|it| it.emphasis),
-            syntax: Syntax::Html,
-            ..SegmentContext::default()
-        },
-        confidence: 1000,
-    });
+    let context = SegmentContext {
+        block: around.block(),
+        block_index: around.blocks,
+        host_link: around.link(),
+        host_emphasis: around.near().any(|it| it.emphasis),
+        syntax: Syntax::Html,
+        ..SegmentContext::default()
+    };
+    article.units.push(raw.into_unit(text, context));
 }
 
 /// The elements that are open.

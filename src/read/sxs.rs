@@ -186,25 +186,19 @@ impl<'t> Walk<'t> {
         if head.contains("[!") && head.trim_start().starts_with('|') {
             block = Block::Alert;
         }
-        article.units.push(Unit {
-            id: raw.id.of(self.text).to_owned(),
-            source: TextRef::Slice(raw.source),
-            target: TextRef::Slice(raw.target),
-            extent: raw.extent,
-            context: SegmentContext {
-                block,
-                block_index: line.index,
-                starts_line: gap.first && block != Block::Cell && only_marks(head),
-                ends_line: gap.ends_line && tail.trim().is_empty(),
-                host_link,
-                host_emphasis: stripped_head.len() < head.len() && stripped_tail.len() < tail.len(),
-                lone: false,
-                syntax: Syntax::Markdown,
-                before: None,
-                after: None,
-            },
-            confidence: 1000,
-        });
+        let context = SegmentContext {
+            block,
+            block_index: line.index,
+            starts_line: gap.first && block != Block::Cell && only_marks(head),
+            ends_line: gap.ends_line && tail.trim().is_empty(),
+            host_link,
+            host_emphasis: stripped_head.len() < head.len() && stripped_tail.len() < tail.len(),
+            lone: false,
+            syntax: Syntax::Markdown,
+            before: None,
+            after: None,
+        };
+        article.units.push(raw.into_unit(self.text, context));
     }
 
     /// A lookup span that belongs to no opener.

@@ -2,6 +2,8 @@
 
 use memchr::memmem;
 
+use crate::model::article::{TextRef, Unit};
+use crate::model::segment::SegmentContext;
 use crate::text::Span;
 
 /// A unit as the grammar finds it; spans are bytes of the scanned text.
@@ -17,6 +19,20 @@ pub(super) struct RawUnit {
     pub(super) extent: Span,
     /// What is wrong with it.
     pub(super) fault: Option<Fault>,
+}
+
+impl RawUnit {
+    /// The unit of an article: both halves are slices of `text`, and sure to belong together.
+    pub(super) fn into_unit(self, text: &str, context: SegmentContext) -> Unit {
+        Unit {
+            id: self.id.of(text).to_owned(),
+            source: TextRef::Slice(self.source),
+            target: TextRef::Slice(self.target),
+            extent: self.extent,
+            context,
+            confidence: 1000,
+        }
+    }
 }
 
 /// Damage to a unit.

@@ -6,7 +6,7 @@ use super::damage::{report, report_fault};
 use super::front_matter::unquote;
 use super::markup::{Markup, Tag, Tokens};
 use super::{sxs, units};
-use crate::model::article::{Article, MetaEntry, TextRef, Unit};
+use crate::model::article::{Article, MetaEntry};
 use crate::model::segment::{Block, SegmentContext, Syntax};
 use crate::text::Span;
 
@@ -55,19 +55,13 @@ fn read_unit(text: &str, tag: Tag<'_>, block: u32, article: &mut Article) -> Opt
     };
     report_fault(text, &raw, article.units.len(), article);
     let end = raw.extent.end as usize;
-    article.units.push(Unit {
-        id: raw.id.of(text).to_owned(),
-        source: TextRef::Slice(raw.source),
-        target: TextRef::Slice(raw.target),
-        extent: raw.extent,
-        context: SegmentContext {
-            block: Block::Html,
-            block_index: block,
-            syntax: Syntax::Xml,
-            ..SegmentContext::default()
-        },
-        confidence: 1000,
-    });
+    let context = SegmentContext {
+        block: Block::Html,
+        block_index: block,
+        syntax: Syntax::Xml,
+        ..SegmentContext::default()
+    };
+    article.units.push(raw.into_unit(text, context));
     Some(end)
 }
 

@@ -40,12 +40,7 @@ pub(super) fn named(ours: &str) -> Option<Role> {
 
 /// What the head of a column says; `term` is the column of terms before it.
 pub(super) fn guess(head: &str, term: Option<usize>) -> Role {
-    let plain: String = head
-        .chars()
-        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
-        .collect();
-    let words: Vec<String> = plain.split_whitespace().map(str::to_lowercase).collect();
-    let said = words.join(" ");
+    let said = language_names::plain(head);
     if said == "term info" {
         return term.map_or(Role::LeftOut, Role::Info);
     }

@@ -12,12 +12,7 @@ pub fn read(head: &str) -> Option<Locale> {
     {
         return Some(locale);
     }
-    let plain: String = head
-        .chars()
-        .map(|sign| if sign.is_alphanumeric() { sign } else { ' ' })
-        .collect();
-    let words: Vec<String> = plain.split_whitespace().map(str::to_lowercase).collect();
-    let said = words.join(" ");
+    let said = plain(head);
     let (name, tag) = LANGUAGES
         .iter()
         .filter(|(name, _)| begins_with(&said, name))
@@ -28,6 +23,14 @@ pub fn read(head: &str) -> Option<Locale> {
     }
     let (_, region) = REGIONS.iter().find(|(name, _)| begins_with(rest, name))?;
     Locale::parse(&format!("{tag}-{region}"))
+}
+
+/// The words of a head in lower case, with one blank between them and no other signs.
+pub(super) fn plain(head: &str) -> String {
+    let words = head
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 fn begins_with(text: &str, name: &str) -> bool {
