@@ -9,8 +9,10 @@ use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::english::{self, Tally};
 use crate::compare::{stretches, verbatim};
-use crate::model::{Half, Its, Mqm, Rule, Severity};
+use crate::model::inline::EmphasisKind;
+use crate::model::{Block, Half, Its, Mqm, Rule, Severity};
 use crate::text::{Script, Span, script_of};
+use crate::words::ordinary;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -33,8 +35,12 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let vocabulary = OnceCell::new();
-    for pair in pairs.iter().filter(|pair| !pair.target.is_blank()) {
-        if let Some(message) = whole(pair, cx) {
+    for (at, pair) in pairs.iter().enumerate() {
+        if pair.target.is_blank() {
+            continue;
+        }
+        let head = || is_plain_head(pairs, at, cx).then_some("the segment is left in English");
+        if let Some(message) = whole(pair, cx).or_else(head) {
             out.pair(pair, message)
                 .target(pair.target.all())
                 .evidence("segment");
@@ -67,7 +73,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
 /// Words taken over from the source as they stand, where the title of a link was torn, too.
 fn verbatim(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Span> {
     let mut found = verbatim::runs(&pair.source, &pair.target, (cx.english, cx.locale));
-    found.retain(|run| !stretches::is_quoted(&pair.target, *run) && !is_title(pair, *run));
+    found.retain(|run| !stretches::is_quoted(&pair.target, *run) && !is_title(pair, *run, cx));
     if !found.is_empty() && !english::is_english_source(&pair.source, cx.english) {
         found.clear();
     }
@@ -76,12 +82,19 @@ fn verbatim(pair: &PairView<'_>, cx: &Context<'_>) -> Vec<Span> {
 
 /// The name of an offer (`Pay as you go Dev/Test`), a sample value (`<value from …>`), or an English title
 /// with its translation in brackets behind it.
-fn is_title(pair: &PairView<'_>, run: Span) -> bool {
+fn is_title(pair: &PairView<'_>, run: Span, cx: &Context<'_>) -> bool {
     let (from, to) = (&pair.source.inline.mask, &pair.target.inline.mask);
     let text = run.of(to);
-    let capitals = text
-        .split_whitespace()
+    let names = match cx.knowledge.names.as_deref() {
+        Some(names) => pair.names(names).source.as_slice(),
+        None => &[],
+    };
+    let words = pair.target.words().iter();
+    let capitals = words
+        .filter(|word| run.contains(**word))
+        .map(|word| word.of(to))
         .filter(|word| word.starts_with(char::is_uppercase))
+        .filter(|word| !names.iter().any(|name| name.of(from).contains(*word)))
         .count();
     let brackets = |text: &str| text.matches(['(', '（']).count();
     text.starts_with(char::is_uppercase) && capitals > 1 && text.split_whitespace().count() < 7
@@ -115,6 +128,45 @@ fn whole(pair: &PairView<'_>, cx: &Context<'_>) -> Option<&'static str> {
     };
     // A source in a third language is the English article's own affair.
     message.filter(|_| is_prose(source) && english::is_english_source(source, cx.english))
+}
+
+/// A heading, or the head of a column beside others that are translated, of ordinary words alone: `Overview`.
+fn is_plain_head(pairs: &[PairView<'_>], at: usize, cx: &Context<'_>) -> bool {
+    let source = &pairs[at].source;
+    if source.text.trim() != pairs[at].target.text.trim() || source.words().is_empty() {
+        return false;
+    }
+    let mut words = source.words().iter().map(|it| it.of(&source.inline.mask));
+    words.all(|word| {
+        word.starts_with(char::is_uppercase)
+            && word[1..].bytes().all(|it| it.is_ascii_lowercase())
+            && ordinary::is_ordinary(&word.to_ascii_lowercase(), cx.locale.language)
+    }) && (matches!(pairs[at].context.block, Block::Heading(_)) || is_column_head(pairs, at))
+        && cx
+            .knowledge
+            .names
+            .as_deref()
+            .is_none_or(|names| pairs[at].names(names).source.is_empty())
+}
+
+/// True among the strong cells that a table begins with, when one of them is translated.
+fn is_column_head(pairs: &[PairView<'_>], at: usize) -> bool {
+    let is_cell = |pair: &PairView<'_>| pair.context.block == Block::Cell;
+    let is_head = |pair: &PairView<'_>| is_cell(pair) && is_strong(&pair.source);
+    let start = pairs[..at].iter().rposition(|pair| !is_head(pair));
+    let start = start.map_or(0, |before| before + 1);
+    let begins = start == 0 || !is_cell(&pairs[start - 1]);
+    let mut heads = pairs[start..].iter().take_while(|pair| is_head(pair));
+    is_head(&pairs[at])
+        && begins
+        && heads.any(|pair| pair.source.text.trim() != pair.target.text.trim())
+}
+
+/// All of it is strong: what is in italics may be a variable.
+fn is_strong(half: &Half<'_>) -> bool {
+    let text = half.text.trim();
+    matches!(half.inline.emphasis.as_slice(), [run]
+        if run.kind == EmphasisKind::Strong && run.span.of(&half.text) == text)
 }
 
 /// Words that translation should have changed and did not.

@@ -2,19 +2,19 @@
 //! for them.
 //!
 //! Which words stay is learnt: a word that the corpus mostly keeps is a name, a loan or a label of an
-//! interface that nobody translated. Without a corpus nothing can be told, but in another script the
-//! letters themselves tell.
+//! interface that nobody translated. Of what no corpus tells, a table of ordinary words remains.
 
 use std::ops::Range;
 
 use super::PairView;
 use super::english::{is_english_source, stands_alone};
+use super::meant::{self, begins_with_capital};
 use super::wavering::is_form;
 use crate::locales::LocaleData;
 use crate::model::Half;
 use crate::terms::NameMatcher;
 use crate::text::Span;
-use crate::words::{Lexicon, english};
+use crate::words::{Lexicon, english, ordinary};
 
 /// What a pair is searched with.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ const LOANS: &[&str] = &["info", "limit", "chat"];
 /// The words of a pair that were left in English, in reading order.
 pub fn leftovers(pair: &PairView<'_>, known: Known<'_>) -> Vec<Leftover> {
     let (source, target) = (&pair.source, &pair.target);
-    if known.lexicon.is_none() || !pair.has_comparable_words() {
+    if known.lexicon.is_none() && !holds_ordinary(target, known) || !pair.has_comparable_words() {
         return Vec::new();
     }
     let shared: Vec<Option<usize>> = target
@@ -74,27 +74,96 @@ pub fn leftovers(pair: &PairView<'_>, known: Known<'_>) -> Vec<Leftover> {
     while at < shared.len() {
         let run = run_from(target, &shared, at);
         at = run.end.max(at + 1);
-        if run.is_empty() || run.len() > LONGEST_RUN {
-            continue;
+        let words = run.filter_map(|at| Some((source.words()[shared[at]?], target.words()[at])));
+        let mut words: Vec<(Span, Span)> = words.collect();
+        // Several words with capitals are a title or a name; small ones beside them are neither.
+        if words.len() > 1 {
+            let capital = |it: &(Span, Span)| begins_with_capital(it.0.of(&source.inline.mask));
+            let named = words.iter().any(capital);
+            words.retain(|it| match capital(it) {
+                true => is_left_in_label(pair, *it),
+                false => !named || !is_named_on(pair, *it),
+            });
         }
-        let words = run
-            .clone()
-            .filter_map(|at| Some((source.words()[shared[at]?], target.words()[at])));
-        let words: Vec<(Span, Span)> = words.collect();
-        // Several words with capitals are a title or a name.
-        let capitals = words
-            .iter()
-            .filter(|it| begins_with_capital(it.0.of(&source.inline.mask)))
-            .count();
-        if words.len() > 1 && capitals > 0 {
-            continue;
+        if words.len() <= LONGEST_RUN {
+            found.extend(words.into_iter().find_map(|it| judge(pair, it, known)));
         }
-        found.extend(words.into_iter().find_map(|it| judge(pair, it, known)));
     }
     if !found.is_empty() && !is_english_source(source, known.english) {
         found.clear();
     }
     found
+}
+
+/// A cheap test before the words are compared.
+fn holds_ordinary(target: &Half<'_>, known: Known<'_>) -> bool {
+    target.words().iter().any(|span| {
+        let word = span.of(&target.inline.mask);
+        ordinary::is_ordinary(word, known.locale.language)
+    })
+}
+
+/// A word with a capital that begins a label or a link text, or stands in a name there, beside words that
+/// are translated: half of the label was left.
+fn is_left_in_label(pair: &PairView<'_>, (source, target): (Span, Span)) -> bool {
+    let from = &pair.source.inline.mask;
+    let (Some(wanted), Some(_)) = (
+        meant::label_around(&pair.source, source),
+        meant::label_around(&pair.target, target),
+    ) else {
+        return false;
+    };
+    let words = pair.source.words();
+    let at = words.partition_point(|word| word.start < source.start);
+    let beside = [at.checked_sub(1), Some(at + 1)];
+    let beside: Vec<Span> = beside
+        .into_iter()
+        .filter_map(|at| words.get(at?).copied())
+        .filter(|word| wanted.contains(*word))
+        .collect();
+    let is_kept = |word: &Span| {
+        let text = word.of(from);
+        text.bytes().any(|it| it.is_ascii_digit()) || twin(&pair.target, text).is_some()
+    };
+    !beside.is_empty()
+        && !beside.iter().any(is_kept)
+        && (wanted.start == source.start
+            || beside.iter().any(|it| begins_with_capital(it.of(from))))
+        && !from[source.end as usize..].starts_with(['[', '('])
+        && !meant::names_part(from, source)
+}
+
+/// A word in small letters that its translation makes a part of a name: `Resource Center`; or of a label
+/// that is kept as a whole.
+fn is_named_on(pair: &PairView<'_>, (source, target): (Span, Span)) -> bool {
+    let (from, to) = (&pair.source.inline.mask, &pair.target.inline.mask);
+    let next = |half: &Half<'_>, word: Span| {
+        let mut rest = half.words().iter();
+        rest.find(|it| it.start >= word.end).copied()
+    };
+    let after = next(&pair.source, source).map(|it| it.of(from));
+    let number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+    let goes_on = begins_with_capital(target.of(to))
+        && (to[target.end as usize..].trim_start().starts_with('&')
+            || next(&pair.target, target)
+                .map(|it| it.of(to))
+                .is_some_and(|it| {
+                    begins_with_capital(it)
+                        && after.is_some_and(|after| after.eq_ignore_ascii_case(it))
+                }));
+    goes_on || after.is_some_and(number) || is_kept_label(pair, target)
+}
+
+/// A word in a label that is kept as a whole, or lists values: `Delete/No action`.
+fn is_kept_label(pair: &PairView<'_>, target: Span) -> bool {
+    let to = &pair.target.inline.mask;
+    meant::label_around(&pair.target, target).is_some_and(|label| {
+        let words = pair.target.words().iter();
+        label.of(to).contains('/')
+            || words
+                .filter(|it| label.contains(**it))
+                .all(|it| twin(&pair.source, it.of(to)).is_some())
+    })
 }
 
 /// The word of the source that is spelt like a word of the target.
@@ -123,7 +192,6 @@ fn judge(
     (source, target): (Span, Span),
     known: Known<'_>,
 ) -> Option<Leftover> {
-    let lexicon = known.lexicon?;
     let (from, to) = (&pair.source.inline.mask, &pair.target.inline.mask);
     let written = source.of(from);
     let lower = written.to_ascii_lowercase();
@@ -135,69 +203,78 @@ fn judge(
         || english::is_function(&lower)
         || known.locale.is_function_word(&lower)
         || is_in_name(pair, source, target, known)
-        || is_variable(&pair.target, target)
-        || is_variable(&pair.source, source)
-        || is_in_path(from, source)
-        || is_spelt_out(from, source)
+        || meant::is_variable(&pair.target, target)
+        || meant::is_variable(&pair.source, source)
+        || meant::is_in_path(from, source)
+        || meant::is_spelt_out(from, source)
         || LOANS.contains(&lower.as_str())
-        || in_brackets(to, target)
-        || in_quotes(to, target)
+        || meant::in_brackets(to, target)
+        || meant::in_quotes(to, target)
     {
         return None;
     }
     let capital = begins_with_capital(written);
-    if capital && has_capital_neighbour(from, source)
-        || !capital && (pair.source.words().len() == 1 || names_code(from, source))
+    let in_label = capital && is_left_in_label(pair, (source, target));
+    if capital && !in_label && meant::has_capital_neighbour(from, source)
+        || !capital && (pair.source.words().len() == 1 || meant::names_code(from, source))
     {
         return None;
     }
-    let count = lexicon.source(&lower).map_or(0, |count| count.count);
-    if count <= HARDLY_SEEN && !capital && is_english_form(&lower) {
-        return Some(Leftover {
-            source,
-            target,
-            usual: None,
-            confidence: 0.6,
-            slight: false,
-        });
-    }
-    if count < LEAST_USES {
-        return None;
-    }
-    let renderings = lexicon.renderings(&[&lower])?;
-    let usual = renderings.dominant()?;
-    let words = pair.cut_words(lexicon.language());
-    let kept = usual.text == lower || lexicon.identity_share(&lower) > MOST_KEPT;
-    // The translation stands there as well: the English is an explanation, or another use.
-    let doubled = renderings
-        .clusters
-        .iter()
-        .filter(|cluster| cluster.share >= 0.05)
-        .any(|cluster| {
-            let mut forms = cluster.words.iter();
-            forms.all(|form| {
-                words
-                    .target
-                    .iter()
-                    .any(|word| is_form(form, &word.lower, lexicon))
-            })
-        });
-    if kept || doubled || usual.share < 0.3 {
-        return None;
-    }
-    let label =
-        is_label(&pair.source, source) && is_label(&pair.target, target) && is_step(from, source);
-    Some(Leftover {
+    let usual = match known.lexicon {
+        Some(lexicon)
+            if lexicon
+                .source(&lower)
+                .is_some_and(|it| it.count >= LEAST_USES) =>
+        {
+            Some(usual(pair, &lower, lexicon)?)
+        }
+        _ => None,
+    };
+    let count = known
+        .lexicon
+        .and_then(|lexicon| lexicon.source(&lower))
+        .map_or(0, |it| it.count);
+    let is_plain_english = || {
+        target.of(to) == written
+            && ordinary::is_ordinary(&lower, known.locale.language)
+            && !meant::is_glossed(&pair.target, target)
+            && !is_kept_label(pair, target)
+    };
+    let is_english = usual.is_some()
+        || (!capital || in_label) && is_plain_english()
+        || !capital && known.lexicon.is_some() && count <= HARDLY_SEEN && is_english_form(&lower);
+    let label = meant::is_label(&pair.source, source)
+        && meant::is_label(&pair.target, target)
+        && meant::is_step(from, source);
+    is_english.then(|| Leftover {
         source,
         target,
-        usual: Some(usual.text.clone()),
-        confidence: match (capital, label) {
+        confidence: match (capital && !in_label, label) {
+            (false, _) if usual.is_none() => 0.6,
             (false, _) => 0.7,
             (true, true) => 0.5,
             (true, false) => 0.4,
         },
-        slight: capital,
+        usual,
+        slight: capital && !in_label,
     })
+}
+
+/// What a word is usually rendered by; nothing when it is often kept, or when its rendering stands in the
+/// target as well: the English is an explanation then, or another use.
+fn usual(pair: &PairView<'_>, word: &str, lexicon: &Lexicon) -> Option<String> {
+    let renderings = lexicon.renderings(&[word])?;
+    let usual = renderings.dominant()?;
+    if usual.text == word || usual.share < 0.3 || lexicon.identity_share(word) > MOST_KEPT {
+        return None;
+    }
+    let words = pair.cut_words(lexicon.language());
+    let stands = |form: &String| {
+        let mut words = words.target.iter();
+        words.any(|word| is_form(form, &word.lower, lexicon))
+    };
+    let mut clusters = renderings.clusters.iter().filter(|it| it.share >= 0.05);
+    (!clusters.any(|cluster| cluster.words.iter().all(stands))).then(|| usual.text.clone())
 }
 
 fn is_in_name(pair: &PairView<'_>, source: Span, target: Span, known: Known<'_>) -> bool {
@@ -208,70 +285,6 @@ fn is_in_name(pair: &PairView<'_>, source: Span, target: Span, known: Known<'_>)
     })
 }
 
-/// A word that is emphasised by itself or in a path of points, and begins with a small letter: a keyword,
-/// a variable.
-fn is_variable(half: &Half<'_>, word: Span) -> bool {
-    let mask = &half.inline.mask;
-    !begins_with_capital(word.of(mask))
-        && half.inline.emphasis.iter().any(|run| {
-            let text = run.inner.of(mask);
-            run.inner.contains(word)
-                && (text.trim_matches(|sign: char| !sign.is_alphanumeric()) == word.of(mask)
-                    || text.split_whitespace().any(is_dotted))
-        })
-}
-
-/// `formContext.data`: points between letters.
-fn is_dotted(text: &str) -> bool {
-    let mut parts = text.split('.').filter(|part| !part.is_empty());
-    parts.next().is_some() && parts.next().is_some()
-}
-
-/// A word of small letters in a path or an address: `Providers\ name \Key`, `file://`.
-fn is_in_path(mask: &str, word: Span) -> bool {
-    let behind = mask[word.end as usize..].trim_start_matches([' ', '*', '_']);
-    !begins_with_capital(word.of(mask)) && (behind.starts_with('\\') || behind.starts_with("://"))
-}
-
-/// One of the words that an acronym in brackets stands for: `sender policy framework (SPF)`.
-fn is_spelt_out(mask: &str, word: Span) -> bool {
-    let Some(open) = mask[word.end as usize..].find('(') else {
-        return false;
-    };
-    let open = word.end as usize + open;
-    let acronym: String = mask[open + 1..]
-        .chars()
-        .take_while(|sign| sign.is_ascii_uppercase())
-        .collect();
-    let words: Vec<&str> = mask[..open].split_whitespace().collect();
-    if acronym.len() < 2 || acronym.len() > words.len() {
-        return false;
-    }
-    let named = &words[words.len() - acronym.len()..];
-    let first = mask[..open].rfind(named[0]).unwrap_or(open);
-    first <= word.start as usize
-        && named
-            .iter()
-            .zip(acronym.bytes())
-            .all(|(it, sign)| it.as_bytes()[0].eq_ignore_ascii_case(&sign))
-}
-
-/// A step of a path through an interface: `**Start** > **Settings**`.
-fn is_step(mask: &str, word: Span) -> bool {
-    let bare = |sign: char| sign.is_whitespace() || sign.is_control() || matches!(sign, '*' | '_');
-    mask[..word.start as usize]
-        .trim_end_matches(bare)
-        .ends_with('>')
-        || mask[word.end as usize..]
-            .trim_start_matches(bare)
-            .starts_with('>')
-}
-
-/// A word that is emphasised by itself: a label of an interface.
-fn is_label(half: &Half<'_>, word: Span) -> bool {
-    half.inline.emphasis.iter().any(|run| run.inner == word)
-}
-
 /// A word of six letters or more with an ending that English gives to verbs and their kin.
 fn is_english_form(word: &str) -> bool {
     (6..=LONGEST_WORD).contains(&word.len()) && (word.ends_with("ed") || word.ends_with("ing"))
@@ -279,67 +292,6 @@ fn is_english_form(word: &str) -> bool {
 
 /// Longer words are identifiers.
 const LONGEST_WORD: usize = 16;
-
-/// A quotation of what a program says or a person types.
-fn in_quotes(mask: &str, word: Span) -> bool {
-    let quotes = ['"', '“', '”', '„', '«', '»', '「', '『', '‘'];
-    mask[..word.start as usize].contains(quotes)
-        && mask[word.end as usize..].contains(['"', '“', '”', '«', '»', '」', '』', '’'])
-}
-
-/// `(Exchange admin center)` behind a translation, `<your organization>`.
-fn in_brackets(mask: &str, word: Span) -> bool {
-    let before = &mask[..word.start as usize];
-    let open = before.rfind(['(', '（', '[', '<', '{']);
-    open.is_some_and(|open| !before[open..].contains([')', '）', ']', '>', '}']))
-}
-
-/// The next word says that this one is an identifier: `friends element`.
-fn names_code(mask: &str, word: Span) -> bool {
-    let next = mask[word.end as usize..].split_whitespace().next();
-    next.is_some_and(|next| {
-        matches!(
-            next.trim_matches(|sign: char| !sign.is_alphanumeric()),
-            "argument"
-                | "attribute"
-                | "clause"
-                | "class"
-                | "cmdlet"
-                | "command"
-                | "element"
-                | "elements"
-                | "function"
-                | "keyword"
-                | "method"
-                | "object"
-                | "parameter"
-                | "operator"
-                | "prefix"
-                | "query"
-                | "registry"
-                | "statement"
-                | "statements"
-        )
-    })
-}
-
-/// The word before or after begins with a capital, too: a title or a name.
-fn has_capital_neighbour(mask: &str, word: Span) -> bool {
-    let letters = |text: &str| {
-        text.trim_matches(|sign: char| !sign.is_alphanumeric())
-            .to_owned()
-    };
-    let before = mask[..word.start as usize].split_whitespace().next_back();
-    let after = mask[word.end as usize..].split_whitespace().next();
-    [before, after]
-        .into_iter()
-        .flatten()
-        .any(|it| begins_with_capital(&letters(it)))
-}
-
-fn begins_with_capital(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
 
 /// A word of small letters, or with one capital at its head.
 fn is_plain(word: &str) -> bool {

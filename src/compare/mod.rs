@@ -26,6 +26,7 @@ pub mod languages;
 pub mod leftovers;
 pub mod lengths;
 pub mod links;
+pub mod meant;
 pub mod mojibake;
 pub mod neighbours;
 pub mod numbers;

@@ -10,6 +10,7 @@ pub mod hash;
 pub mod inflection;
 pub mod language;
 pub mod lexicon;
+pub mod ordinary;
 pub mod pair_words;
 pub mod paradigms;
 mod script;
