@@ -1,7 +1,8 @@
 //! How strongly the words of the two halves of a pair render each other, one by one: by the lexicon where
-//! there is one, and by their spelling.
+//! there is one, by a primer where there is none, and by their spelling.
 
 use crate::locales::LocaleData;
+use crate::words::primer::primer;
 use crate::words::{Lexicon, PairWords, english};
 
 /// The bonds between the source words and the target words of a pair.
@@ -14,6 +15,8 @@ pub struct Bonds {
 
 /// The bond of two words that are spelled alike throughout: names, numbers, labels left in English.
 const EQUAL: f32 = 0.6;
+/// The bond of two words of a primer.
+const PRIMED: f32 = 0.4;
 /// The bond of two words that begin alike: loans and names with endings.
 const ALIKE: f32 = 0.15;
 
@@ -28,6 +31,14 @@ impl Bonds {
                 None => vec![0.0; source.len() * target.len()],
             },
         };
+        if lexicon.is_none()
+            && let Some(primer) = primer(locale.language)
+        {
+            let width = bonds.width;
+            primer.pair(source, target, |from, to| {
+                bonds.values[from * width + to] = PRIMED;
+            });
+        }
         for (row, english) in source.iter().enumerate() {
             let next = source.get(row + 1).map_or("", |next| next.lower.as_str());
             let english = english.lower.as_str();

@@ -4,6 +4,7 @@ use super::PairView;
 use super::emphasis::Ground;
 use crate::locales::LocaleData;
 use crate::model::inline::Emphasis;
+use crate::words::primer::primer;
 use crate::words::{Lexicon, words_in};
 
 /// More runs than this are paired by position only: lists, not prose.
@@ -26,7 +27,8 @@ pub fn partners(
         .filter(|it| it.ground == Ground::Position)
         .map(|it| (it.source, it.target))
         .collect();
-    if !(2..=MOST_RUNS).contains(&placed.len()) || lexicon.is_none() {
+    let known = lexicon.is_some() || primer(locale.language).is_some();
+    if !(2..=MOST_RUNS).contains(&placed.len()) || !known {
         return partners;
     }
     let fit = |source: usize, target: usize| fit(pair, (source, target), lexicon, locale);

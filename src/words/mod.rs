@@ -13,6 +13,7 @@ pub mod lexicon;
 pub mod ordinary;
 pub mod pair_words;
 pub mod paradigms;
+pub mod primer;
 mod script;
 pub mod stem;
 pub mod word_align;
