@@ -25,6 +25,7 @@ pub const KNOWING: &[&str] = &[
     "term",
     "text-duplicate-word",
     "text-repetition",
+    "text-untranslated",
 ];
 
 /// Where entries are kept, one for each article.
