@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::compare::lengths::LengthModel;
+use crate::compare::online::OnlineIndex;
 use crate::compare::targets::TargetIndex;
 use crate::terms::{NameMatcher, TermMatcher};
 use crate::words::Lexicon;
@@ -20,4 +21,6 @@ pub struct Knowledge {
     pub lengths: LengthModel,
     /// What stands where in the localized tree and in the English one.
     pub targets: Option<Arc<TargetIndex>>,
+    /// What other sites said of the addresses that articles lead to.
+    pub online: Option<Arc<OnlineIndex>>,
 }

@@ -50,6 +50,7 @@ mod structure_blocks;
 mod structure_metadata;
 mod target_anchor;
 mod target_file;
+mod target_online;
 mod term_forbidden;
 mod term_inconsistent;
 mod term_missing;
@@ -120,6 +121,7 @@ pub static CHECKS: &[&Check] = &[
     &structure_metadata::CHECK,
     &target_anchor::CHECK,
     &target_file::CHECK,
+    &target_online::CHECK,
     &term_forbidden::CHECK,
     &term_inconsistent::CHECK,
     &term_missing::CHECK,

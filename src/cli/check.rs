@@ -4,6 +4,7 @@ pub mod english;
 pub mod inputs;
 pub mod knowledge;
 pub mod known;
+mod online;
 pub mod pipeline;
 pub mod reports;
 mod scope;
@@ -30,6 +31,7 @@ use session::Session;
 /// Runs the command.
 pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Result<Exit> {
     let mut layers = Layers::default();
+    options.online.lay(&mut layers);
     options.gate.lay(&mut layers);
     options.known.lay(&mut layers);
     let reports = Reports::open(&options.output)?;

@@ -31,6 +31,8 @@ struct Mend {
 pub fn fix(options: &FixArgs, global: &Global, terminal: &Terminal) -> Result<Exit> {
     let scope = ScopeArgs::default();
     let mut prepared = session::prepare(&options.work, Vec::new(), &scope, global)?;
+    // What other sites say mends nothing.
+    prepared.online = false;
     let trust = match options.unsafe_fixes {
         true => Trust::Unsafe,
         false => Trust::Safe,

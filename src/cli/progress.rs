@@ -18,7 +18,7 @@ impl Progress {
         }
         let bar = ProgressBar::new(total as u64);
         if let Ok(style) = ProgressStyle::with_template(
-            "{msg:>10} [{bar:30}] {human_pos}/{human_len} articles  {elapsed} (about {eta} left)",
+            "{msg:>10} [{bar:30}] {human_pos}/{human_len}  {elapsed} (about {eta} left)",
         ) {
             bar.set_style(style.progress_chars("=> "));
         }

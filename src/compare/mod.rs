@@ -30,6 +30,7 @@ pub mod meant;
 pub mod mojibake;
 pub mod neighbours;
 pub mod numbers;
+pub mod online;
 pub mod paths;
 pub mod placeholders;
 pub mod recasing;

@@ -11,7 +11,7 @@ use super::document::Node;
 use super::origin::{Origin, Setting, Source};
 use super::value::{ConfigValue, Share};
 use crate::model::{Locale, Severity};
-use crate::settings::{FailOn, PathPatterns};
+use crate::settings::{FailOn, PathPatterns, Period, UrlPatterns};
 
 macro_rules! sections {
     ($($(#[doc = $about:literal])+ $section:literal $field:ident: $type:ident {
@@ -167,5 +167,32 @@ sections! {
         "enabled" enabled: bool = true;
         /// The folder of its entries.
         "dir" dir: String = ".bilint-cache".to_owned();
+    }
+    /// External links (`target-online`); needs a build with the feature `net`.
+    "online" online: OnlineKeys {
+        /// Ask the hosts that external links lead to.
+        "enabled" enabled: bool = false;
+        /// Ask for these hosts or addresses alone (globs); without any, for every public host.
+        "allow" allow: UrlPatterns = UrlPatterns::default();
+        /// Never ask for these hosts or addresses (globs).
+        "deny" deny: UrlPatterns = UrlPatterns::default();
+        /// Hosts that may be asked although they are private: names or IP addresses (globs).
+        "allow-private" private: UrlPatterns = UrlPatterns::default();
+        /// The most that one request may take.
+        "timeout" timeout: Period = Period::of_seconds(20);
+        /// Pause between two requests to one host.
+        "delay" delay: Period = Period::of_seconds(1);
+        /// Further tries after a time-out, 429, 5xx or a connection that broke.
+        "retries" retries: u64 = 2;
+        /// Pause before the first of them, each further one twice as long; `Retry-After` goes first.
+        "retry-wait" retry_wait: Period = Period::of_seconds(2);
+        /// Redirects that are followed.
+        "redirects" redirects: u64 = 10;
+        /// Hosts asked at the same time; each gets one request at a time.
+        "hosts" hosts: u64 = 8;
+        /// Addresses asked in one run; the others stay unverified.
+        "max-urls" max_urls: u64 = 5_000;
+        /// Answers younger than this are taken from the cache.
+        "cache-age" cache_age: Period = Period::of_seconds(24 * 60 * 60);
     }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::merge::Merged;
 use super::origin::{Origin, Setting};
 use crate::settings::{
-    CacheSettings, GateSettings, InputSettings, KnownSettings, RuleOverride, RulePlan, Settings,
-    SourceSettings, StatsSettings, TermSettings,
+    CacheSettings, GateSettings, InputSettings, KnownSettings, OnlineSettings, RuleOverride,
+    RulePlan, Settings, SourceSettings, StatsSettings, TermSettings,
 };
 
 /// Resolves a configuration for the articles below `folder`.
@@ -30,6 +30,8 @@ pub fn resolve(merged: &Merged, folder: &Path) -> Settings {
     };
     let input = &keys.input;
     let gate = &keys.gate;
+    let online = &keys.online;
+    let cache_dir = beside(&keys.cache.dir);
     Settings {
         folder: folder.to_path_buf(),
         input: InputSettings {
@@ -73,7 +75,22 @@ pub fn resolve(merged: &Merged, folder: &Path) -> Settings {
         },
         cache: CacheSettings {
             enabled: keys.cache.enabled.value,
-            dir: beside(&keys.cache.dir),
+            dir: cache_dir.clone(),
+        },
+        online: OnlineSettings {
+            enabled: online.enabled.value,
+            allow: online.allow.value.clone(),
+            deny: online.deny.value.clone(),
+            private: online.private.value.clone(),
+            timeout: online.timeout.value,
+            delay: online.delay.value,
+            retries: online.retries.value,
+            retry_wait: online.retry_wait.value,
+            redirects: online.redirects.value,
+            hosts: online.hosts.value,
+            max_urls: online.max_urls.value,
+            cache_age: online.cache_age.value,
+            cache: keys.cache.enabled.value.then_some(cache_dir),
         },
         rules: RulePlan {
             base: merged.rules.iter().map(|it| it.step.clone()).collect(),

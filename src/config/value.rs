@@ -7,7 +7,7 @@ use toml::Value;
 
 use super::document::{Node, Tree};
 use crate::model::{Locale, Severity};
-use crate::settings::{FailOn, PathPatterns};
+use crate::settings::{FailOn, PathPatterns, Period, UrlPatterns};
 
 /// A type that configuration values can have.
 pub trait ConfigValue: Clone + PartialEq + Sized {
@@ -144,6 +144,38 @@ impl ConfigValue for PathPatterns {
 
     fn schema() -> Json {
         Vec::<String>::schema()
+    }
+}
+
+impl ConfigValue for UrlPatterns {
+    fn read(node: &Node) -> Result<Self, String> {
+        let patterns = Vec::<String>::read(node)?;
+        Self::new(&patterns).map_err(|error| error.to_string())
+    }
+
+    fn show(&self) -> Option<String> {
+        self.written().to_vec().show()
+    }
+
+    fn schema() -> Json {
+        Vec::<String>::schema()
+    }
+}
+
+impl ConfigValue for Period {
+    fn read(node: &Node) -> Result<Self, String> {
+        let written = String::read(node)?;
+        Self::parse(&written).ok_or_else(|| {
+            format!("`{written}` is no period; write it like `500ms`, `20s` or `7d`")
+        })
+    }
+
+    fn show(&self) -> Option<String> {
+        Some(quoted(&self.to_string()))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "pattern": "^(0|[0-9]+(ms|s|m|h|d))$" })
     }
 }
 

@@ -1,9 +1,12 @@
-//! Disk: which files are articles, what stands in them, and writing reports without halves.
+//! Disk and network: which files are articles, what stands in them, whether their links lead somewhere,
+//! and writing reports without halves.
 
 pub mod cache_dir;
 pub mod changes;
 pub mod english;
 pub mod git;
+#[cfg(feature = "net")]
+pub mod net;
 pub mod output;
 mod renames;
 mod site;

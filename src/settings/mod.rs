@@ -1,11 +1,13 @@
 //! The resolved settings the engine takes. Files, environment and command line are merged above.
 
+mod online;
 mod pattern;
 mod rules;
 mod suppression;
 
 use std::path::PathBuf;
 
+pub use online::{OnlineSettings, Period, UrlPatterns};
 pub use pattern::{LocalePattern, PathPatterns, PatternError};
 pub use rules::{
     Level, RuleOverride, RulePlan, RuleSettings, RuleStep, RuleTable, UnknownSelector, nearest,
@@ -161,6 +163,8 @@ pub struct Settings {
     pub known: KnownSettings,
     /// The cache.
     pub cache: CacheSettings,
+    /// External links.
+    pub online: OnlineSettings,
     /// The rules, by article.
     pub rules: RulePlan,
 }

@@ -8,7 +8,8 @@
 //! - a `lexicon` block before them holds lines `english = target`: words the lexicon of the case knows well
 //!   (`english = target × 2`: seen twice);
 //! - before them may stand an `english` block, the English article at its commit, a `newest` block, the
-//!   same article today, and a `tree` block, the files around it (see `site`);
+//!   same article today, a `tree` block, the files around it, and an `online` block, what other sites
+//!   say (see `site`);
 //! - a bullet is `SEVERITY SIDE ⟦words⟧ message`, or `nothing`. Only findings of the page's rule count,
 //!   unless a line `Rules: ALL` stands in the case; then a bullet begins with the rule id;
 //! - `Learnt: 110 %` gives the case a run in which translations are usually that long.
@@ -228,7 +229,7 @@ fn parse(lines: &[String], rule: &str) -> Vec<Case> {
 }
 
 /// Blocks around an article.
-const AROUND: [&str; 3] = ["english", "newest", "tree"];
+const AROUND: [&str; 4] = ["english", "newest", "online", "tree"];
 
 /// The fence and the word of a block that belongs to a case.
 fn block_of(line: &str) -> Option<(&str, &str)> {
@@ -297,6 +298,10 @@ fn check(engine: &Engine, case: &Case, input: &str) -> Vec<Finding> {
         knowledge.lexicon = Some(Arc::new(small_lexicon::lexicon_of(&case.lexicon, language)));
     }
     knowledge.targets = case.world.get("tree").map(|it| Arc::new(site::index(it)));
+    knowledge.online = case
+        .world
+        .get("online")
+        .map(|it| Arc::new(site::online(it)));
     engine.check(&article, &knowledge).findings
 }
 

@@ -11,6 +11,8 @@ mod hostile;
 mod ids;
 mod layering;
 mod lexicon;
+#[cfg(feature = "net")]
+mod net;
 mod plain_articles;
 mod report;
 mod site;

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use bilint::compare::online::{OnlineIndex, OnlineStatus};
 use bilint::compare::targets::{
     ArticlePlace, EnglishPlace, EnglishTree, LocalTree, Page, TargetIndex,
 };
@@ -33,6 +34,22 @@ pub fn put_english(article: &mut Article, world: &BTreeMap<String, String>) {
         translated: None,
     });
     pair_plain_articles(vec![article]);
+}
+
+/// The index of an `online` block: `ADDRESS fine`, `ADDRESS broken REASON`, `ADDRESS unverified REASON`.
+pub fn online(block: &str) -> OnlineIndex {
+    let mut index = OnlineIndex::default();
+    for line in block.lines() {
+        let (address, answer) = line.split_once(' ').unwrap();
+        let status = match answer.split_once(' ') {
+            None if answer == "fine" => OnlineStatus::Fine,
+            Some(("broken", reason)) => OnlineStatus::Broken(reason.to_owned()),
+            Some(("unverified", reason)) => OnlineStatus::Unverified(reason.to_owned()),
+            _ => panic!("unknown answer `{answer}`"),
+        };
+        index.statuses.insert(address.to_owned(), status);
+    }
+    index
 }
 
 /// The index of a `tree` block.

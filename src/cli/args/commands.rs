@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{Layers, OutputArgs, WorkArgs};
+use super::{Layers, OnlineArgs, OutputArgs, WorkArgs};
 use crate::settings::FailOn;
 
 /// Options of `baseline`.
@@ -34,6 +34,9 @@ pub struct BaselineWork {
     /// What to check, and how.
     #[command(flatten)]
     pub work: WorkArgs,
+    /// Whom it asks.
+    #[command(flatten)]
+    pub online: OnlineArgs,
     /// The baseline [default: bilint-baseline.jsonl beside bilint.toml]
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
@@ -41,6 +44,7 @@ pub struct BaselineWork {
 
 impl BaselineWork {
     pub(in crate::cli) fn lay(&self, layers: &mut Layers) {
+        self.online.lay(layers);
         if let Some(path) = &self.baseline {
             layers.say("--baseline", "gate", "baseline", &*path.to_string_lossy());
         }

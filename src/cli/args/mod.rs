@@ -7,6 +7,7 @@ mod global;
 mod input;
 mod knowledge;
 mod known;
+mod online;
 mod output;
 mod rules;
 mod scope;
@@ -25,6 +26,7 @@ pub use global::{ColorWhen, Global};
 pub use input::{InputArgs, parse_locale};
 pub use knowledge::KnowledgeArgs;
 pub use known::KnownArgs;
+pub use online::OnlineArgs;
 pub use output::{Dialect, OutputArgs};
 pub use rules::RuleArgs;
 pub use scope::ScopeArgs;
@@ -113,6 +115,9 @@ pub struct CheckArgs {
     /// What to check, and how.
     #[command(flatten)]
     pub work: WorkArgs,
+    /// Whom it asks.
+    #[command(flatten)]
+    pub online: OnlineArgs,
     /// What counts.
     #[command(flatten)]
     pub scope: ScopeArgs,

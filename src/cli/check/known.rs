@@ -77,7 +77,10 @@ pub fn compare(session: &mut Session, reading: Reading) -> Result<Vec<Compared>>
         let complete = |article: &str, rule: &str| {
             !session.narrow
                 && groups.iter().any(|&group| {
-                    session.configs.groups()[group].runs(rule)
+                    let it = &session.configs.groups()[group];
+                    // Who did not ask other sites cannot say that they have been mended.
+                    it.runs(rule)
+                        && (rule != "target-online" || it.settings.online.enabled)
                         && (session.checked.contains(article)
                             || !session.disk_path(group, article).exists())
                 })

@@ -8,6 +8,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use super::inputs::Source;
+use super::online;
 use super::scope::Scope;
 use crate::checks::Knowledge;
 use crate::cli::configs::{Configs, Group};
@@ -48,6 +49,8 @@ pub struct Job<'a> {
     pub scope: &'a Scope,
     /// Check these alone, by their number; all are read, since all teach.
     pub only: Option<&'a BTreeSet<usize>>,
+    /// Other sites may be asked.
+    pub online: bool,
 }
 
 /// An article with the state it is compared with.
@@ -77,6 +80,13 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Checked> {
         for base in &mut knowledge {
             base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
         }
+    }
+    if job.online {
+        let indices = online::ask(job, &concerned(job, &loaded), terminal);
+        for (base, index) in knowledge.iter_mut().zip(&indices) {
+            base.tell_all(|it| it.online.clone_from(index));
+        }
+        remarks.extend(online::unverified(&indices));
     }
     let progress = Progress::new(terminal, "checking", job.sources.len());
     let outcomes = loaded
@@ -239,6 +249,21 @@ fn attach_english(job: &Job<'_>, loaded: &mut [io::Result<Option<States>>]) {
                 article.newest = english.newest(&path, &commit);
             }
         });
+}
+
+/// The articles that are checked, with the number of their configuration.
+fn concerned<'a>(
+    job: &Job<'_>,
+    loaded: &'a [io::Result<Option<States>>],
+) -> Vec<(usize, &'a Article)> {
+    let articles = loaded.iter().zip(job.sources).enumerate();
+    articles
+        .filter(|(index, _)| job.concerns(*index))
+        .filter_map(|(_, (loaded, source))| {
+            let states = loaded.as_ref().ok()?.as_ref()?;
+            Some((source.group, &states.now))
+        })
+        .collect()
 }
 
 /// Looks up the places that the articles refer to.

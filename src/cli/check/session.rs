@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use super::english;
 use super::inputs::{self, Role, Source};
 use super::knowledge;
+use super::online;
 use super::pipeline::{self, Job};
 use super::scope::Scope;
 use crate::checks;
@@ -49,6 +50,8 @@ pub struct Prepared {
     pub configs: Configs,
     /// The articles.
     pub sources: Vec<Source>,
+    /// Other sites may be asked, where the configuration says so.
+    pub online: bool,
     scope: Scope,
     english: Vec<English>,
     unreadable: Vec<Unreadable>,
@@ -89,9 +92,11 @@ pub fn prepare(
         .iter()
         .map(|group| english::open(&group.settings.source, work.english.source.as_deref()))
         .collect::<Result<Vec<_>>>()?;
+    online::require_feature(&configs)?;
     Ok(Prepared {
         configs,
         sources,
+        online: true,
         scope,
         english,
         unreadable,
@@ -133,6 +138,7 @@ pub fn execute(
         sources: &prepared.sources,
         scope: &prepared.scope,
         only,
+        online: prepared.online,
     };
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(global.jobs)

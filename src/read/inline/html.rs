@@ -314,31 +314,9 @@ impl Parser<'_> {
 
     /// A bare URL from `start` on, its host beginning at `host`.
     fn bare_url(&mut self, start: usize, host: usize) -> usize {
-        let mut end = host;
-        let mut depth = 0;
-        while let Some(&byte) = self.bytes.get(end) {
-            match byte {
-                b'(' => depth += 1,
-                b')' if depth == 0 => break,
-                b')' => depth -= 1,
-                b'<' | b'>' | b'"' | b'[' | b']' | b'`' | b'|' | b'\\' => break,
-                b'*' if self.bytes.get(end + 1) == Some(&b'*') => break,
-                _ if byte <= b' ' || byte >= 0x7F => break,
-                _ => {}
-            }
-            end += 1;
-        }
-        while end > host
-            && matches!(
-                self.bytes[end - 1],
-                b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' | b'_' | b'~'
-            )
-        {
-            end -= 1;
-        }
-        if end == host || !self.bytes[host].is_ascii_alphanumeric() {
+        let Some(end) = bare_url_end(self.bytes, host) else {
             return host;
-        }
+        };
         self.fill(start, end, OBJECT_BYTE);
         let span = Span::new(start, end);
         self.out.links.push(Link {
@@ -386,6 +364,33 @@ impl Parser<'_> {
         }
         span.end as usize
     }
+}
+
+/// Where the bare URL ends whose host begins at `host`; `None` when there is no host.
+pub(in crate::read) fn bare_url_end(bytes: &[u8], host: usize) -> Option<usize> {
+    let mut end = host;
+    let mut depth = 0;
+    while let Some(&byte) = bytes.get(end) {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => break,
+            b')' => depth -= 1,
+            b'<' | b'>' | b'"' | b'[' | b']' | b'`' | b'|' | b'\\' => break,
+            b'*' if bytes.get(end + 1) == Some(&b'*') => break,
+            _ if byte <= b' ' || byte >= 0x7F => break,
+            _ => {}
+        }
+        end += 1;
+    }
+    while end > host
+        && matches!(
+            bytes[end - 1],
+            b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' | b'_' | b'~'
+        )
+    {
+        end -= 1;
+    }
+    (end > host && bytes[host].is_ascii_alphanumeric()).then_some(end)
 }
 
 fn find_ignore_case(text: &str, word: &str) -> Option<usize> {

@@ -16,6 +16,7 @@ use crate::model::inline::{Code, Inline, Literal, MARK, OBJECT};
 use crate::text::Span;
 
 pub use entity::decode_entities;
+pub(super) use html::bare_url_end;
 
 /// The reference labels a document defines, folded with [`fold_label`].
 pub type Labels = HashSet<String>;

@@ -2,6 +2,7 @@
 //!
 //! Read from the CommonMark parse, so that code and comments hold nothing; format-facts section 5.
 
+mod bare;
 mod html;
 
 use std::ops::Range;
@@ -9,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::front_matter::read_front_matter;
+use super::inline::decode_entities;
 use crate::text::Span;
 
 /// What a document refers to a file as.
@@ -67,6 +69,7 @@ pub fn outline(text: &str) -> Outline {
         out: Outline::default(),
         heading: None,
         code: false,
+        links: 0,
     };
     let parser = Parser::new_ext(&text[base..], options);
     for (_, definition) in parser.reference_definitions().iter() {
@@ -89,6 +92,8 @@ struct Reader<'t> {
     out: Outline,
     heading: Option<Heading>,
     code: bool,
+    /// Links around the place that is read.
+    links: usize,
 }
 
 impl Reader<'_> {
@@ -114,7 +119,11 @@ impl Reader<'_> {
                 link_type,
                 dest_url,
                 ..
-            }) => self.link(link_type, &dest_url, range),
+            }) => {
+                self.links += 1;
+                self.link(link_type, &dest_url, range);
+            }
+            Event::End(TagEnd::Link) => self.links = self.links.saturating_sub(1),
             Event::Start(Tag::Image {
                 link_type: LinkType::Inline,
                 dest_url,
@@ -122,6 +131,9 @@ impl Reader<'_> {
             }) => self.refer(range, &dest_url, ReferenceKind::Image),
             Event::Html(_) | Event::InlineHtml(_) if !self.code => self.html(range),
             Event::Text(words) => {
+                if !self.code && self.links == 0 && words.contains("://") {
+                    self.bare_urls(range.clone());
+                }
                 if let Some(heading) = &mut self.heading {
                     heading.text.push_str(&words);
                 } else if !self.code && words.contains(":::") {
@@ -143,8 +155,12 @@ impl Reader<'_> {
     }
 
     fn link(&mut self, kind: LinkType, destination: &str, range: Range<usize>) {
+        if kind == LinkType::Autolink {
+            self.refer(range, destination, ReferenceKind::Page);
+            return;
+        }
         if kind != LinkType::Inline {
-            // The definition is read by itself; autolinks lead to other sites.
+            // The definition is read by itself.
             return;
         }
         // Only so far back: a paragraph may hold any number of links.
@@ -161,6 +177,14 @@ impl Reader<'_> {
             ReferenceKind::Page
         };
         self.refer(range, destination, kind);
+    }
+
+    /// URLs that stand in the text as they are.
+    fn bare_urls(&mut self, range: Range<usize>) {
+        for url in bare::urls(self.text, range) {
+            let destination = decode_entities(&self.text[url.clone()]).into_owned();
+            self.refer(url, &destination, ReferenceKind::Page);
+        }
     }
 
     /// `:::image source="…" lightbox="…":::`
@@ -235,7 +259,7 @@ mod tests {
 
     #[test]
     fn destinations_are_told_by_what_they_are_for() {
-        let text = "---\ntitle: \"[x](no.md)\"\n---\n# A\n[a](b%20c.md#d \"t\") ![p](i.png)\n[!INCLUDE [n](inc/n.md)] [!code-cs[Main](~/s/x.cs?name=y)]\n<a href=\"h.md\">x</a> <img alt=\"\" src='j.png'> `[no](no.md)`\n\n:::image type=\"content\" source=\"k.png\" alt-text=\"see [x]\":::\n\n```\n[no](no.md)\n```\n[d]\n\n[d]: e.md\n<https://x.y>\n";
+        let text = "---\ntitle: \"[x](no.md)\"\n---\n# A\n[a](b%20c.md#d \"t\") ![p](i.png)\n[!INCLUDE [n](inc/n.md)] [!code-cs[Main](~/s/x.cs?name=y)]\n<a href=\"h.md\">x</a> <img alt=\"\" src='j.png'> `[no](no.md)`\n\n:::image type=\"content\" source=\"k.png\" alt-text=\"see [x]\":::\n\n```\n[no](no.md)\n```\n[d]\n\n[d]: e.md\n<https://x.y> [https://no.x](f.md), https://x.z/a_b.\n";
         let found: Vec<(String, ReferenceKind)> = outline(text)
             .references
             .into_iter()
@@ -254,6 +278,9 @@ mod tests {
             ("j.png", Image),
             ("k.png", Image),
             ("e.md", Page),
+            ("https://x.y", Page),
+            ("f.md", Page),
+            ("https://x.z/a_b", Page),
         ];
         assert_eq!(found, expected.map(|(path, kind)| (path.to_owned(), kind)));
     }

@@ -169,3 +169,20 @@ fn an_unreadable_file_makes_the_run_incomplete() {
     assert_eq!(ran.code, Some(2), "{}", ran.err);
     assert!(ran.err.contains("a.md"), "{}", ran.err);
 }
+
+/// A build without the feature says how to get one with it; one with it asks nobody about no links.
+#[test]
+fn asking_other_sites_is_never_silently_left_out() {
+    let place = Place::new();
+    place.write("a.md", &article("ab12c", &[GOOD]));
+    let enabled = ["check", "a.md", "--config", "online.enabled=true"];
+    for arguments in [&["check", "a.md", "--online"][..], &enabled] {
+        let ran = place.bilint(arguments);
+        if cfg!(feature = "net") {
+            assert_eq!(ran.code, Some(0), "{}", ran.err);
+        } else {
+            assert_eq!(ran.code, Some(2), "{}", ran.err);
+            assert!(ran.err.contains("--features net"), "{}", ran.err);
+        }
+    }
+}
