@@ -1,4 +1,4 @@
-//! Primers: a few hundred everyday words of user interfaces and manuals with their renderings, for languages
+//! Primers: several hundred everyday words of user interfaces and manuals with their renderings, for languages
 //! without a bundled lexicon. They only tell where a word went, not how often it is right; data/README.md
 //! says how they are written.
 
