@@ -5,7 +5,7 @@
 //! defect. `BILINT_BENCH_CORPUS` names a folder of side-by-side articles to read instead.
 //!
 //! A check begins with the text of the article, so every figure but the bare one includes reading it.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 #[path = "check/generate.rs"]
 mod generate;

@@ -28,8 +28,9 @@ pub type PairRun = Box<dyn Fn(&PairView<'_>, &Context<'_>, &mut Findings) + Send
 pub type ArticleRun = Box<dyn Fn(&[PairView<'_>], &Context<'_>, &mut Findings) + Send + Sync>;
 
 /// What a check needs to decide. Take the smallest unit that can.
-pub enum Run {
-    /// One pair decides.
+pub enum Unit {
+    /// One pair decides: its texts and its context, not where it stands. The engine may run the check
+    /// once for all pairs of a run that are the same.
     Pair(PairRun),
     /// The article decides: order, numbering, neighbours, blocks.
     Article(ArticleRun),
@@ -37,19 +38,47 @@ pub enum Run {
     Reader,
 }
 
+/// A check with its options, ready to run.
+pub struct Run {
+    /// What decides.
+    pub unit: Unit,
+    /// How sure the surest of its findings are: a run that shows surer ones only leaves the check out.
+    pub most_confidence: f32,
+}
+
 impl Run {
     /// A check of one pair.
     pub fn pair(
         run: impl Fn(&PairView<'_>, &Context<'_>, &mut Findings) + Send + Sync + 'static,
     ) -> Self {
-        Self::Pair(Box::new(run))
+        Self::of(Unit::Pair(Box::new(run)))
     }
 
     /// A check of one article.
     pub fn article(
         run: impl Fn(&[PairView<'_>], &Context<'_>, &mut Findings) + Send + Sync + 'static,
     ) -> Self {
-        Self::Article(Box::new(run))
+        Self::of(Unit::Article(Box::new(run)))
+    }
+
+    /// A check that the readers make.
+    pub fn reader() -> Self {
+        Self::of(Unit::Reader)
+    }
+
+    /// Promises that no finding is surer than this.
+    pub fn at_most(self, most_confidence: f32) -> Self {
+        Self {
+            most_confidence,
+            ..self
+        }
+    }
+
+    fn of(unit: Unit) -> Self {
+        Self {
+            unit,
+            most_confidence: 1.0,
+        }
     }
 }
 
@@ -321,7 +350,12 @@ impl Findings {
         &mut self.list[at]
     }
 
-    /// Everything reported so far.
+    /// Everything reported so far; the engine adds to it what it knows already.
+    pub(crate) fn list_mut(&mut self) -> &mut Vec<Reported> {
+        &mut self.list
+    }
+
+    /// Everything reported.
     pub fn into_list(self) -> Vec<Reported> {
         self.list
     }

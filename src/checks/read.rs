@@ -15,7 +15,7 @@ macro_rules! read_rule {
                 its: Its::NonConformance,
                 page: include_str!(concat!("../../fixtures/checks/", $id, ".md")),
             },
-            build: |_| Ok(Run::Reader),
+            build: |_| Ok(Run::reader()),
         };
     };
 }

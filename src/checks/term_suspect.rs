@@ -3,7 +3,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::renderings::{shown, spans_of};
-use crate::compare::suspects::{Suspect, suspects};
+use crate::compare::suspects::{CONFIDENCE, Suspect, suspects};
 use crate::compare::wavering::Known;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::words::span_of;
@@ -18,7 +18,7 @@ pub static CHECK: Check = Check {
         its: Its::Terminology,
         page: include_str!("../../fixtures/checks/term-suspect.md"),
     },
-    build: |_| Ok(Run::pair(run)),
+    build: |_| Ok(Run::pair(run).at_most(CONFIDENCE)),
 };
 
 fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
@@ -52,7 +52,7 @@ fn report(pair: &PairView<'_>, it: &Suspect, known: Known<'_>, out: &mut Finding
         .expected(it.usual.as_str())
         .actual(found)
         .evidence(it.term.as_str())
-        .confidence(it.confidence);
+        .confidence(CONFIDENCE);
     for span in spans {
         reported.target(span);
     }

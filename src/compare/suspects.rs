@@ -28,8 +28,6 @@ pub struct Suspect {
     pub usual_uses: u32,
     /// All places in which the corpus has the term.
     pub uses: u32,
-    /// 0 to 1.
-    pub confidence: f32,
 }
 
 /// Places that the corpus must have the term in.
@@ -40,7 +38,7 @@ const LEAST_USUAL: f32 = 0.6;
 const KNOWN_SHARE: f32 = 0.02;
 
 /// Fewer than one in two of these findings is an error, so they are shown on demand only.
-const CONFIDENCE: f32 = 0.3;
+pub const CONFIDENCE: f32 = 0.3;
 
 /// The suspect renderings of a pair, longer terms before parts of them.
 pub fn suspects(pair: &PairView<'_>, known: Known<'_>) -> Vec<Suspect> {
@@ -100,7 +98,6 @@ fn suspect(
         usual: usual.text.clone(),
         usual_uses: usual.count,
         uses: renderings.count,
-        confidence: CONFIDENCE,
     })
 }
 

@@ -1,29 +1,29 @@
 //! Runs the checks over one article and resolves what they report.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::age::Age;
 use super::cache::{self, Store};
 use super::cause;
-use super::ids::{self, FindingIds};
 use super::inline::Inline;
-use crate::checks::api::{Context, Findings, OptionError, Options, Reported, Run};
+use super::memo::{Keys, Memo};
+use super::resolve::Resolver;
+use crate::checks::api::{
+    ArticleRun, Context, Findings, OptionError, Options, PairRun, Reported, Unit,
+};
 use crate::checks::{self, Knowledge};
 use crate::compare::PairView;
 use crate::compare::sides::Sides;
 use crate::locales::{self, LocaleData};
-use crate::model::finding::{Edit, Finding, Place, Side, Status};
+use crate::model::Finding;
 use crate::model::{Article, Locale, Rule, Severity};
 use crate::read;
 use crate::settings::{RuleTable, selects};
-use crate::text::Span;
 
 /// The checks of one rule table, built once and shared by all threads.
 pub struct Engine {
-    pair_runs: Vec<(usize, crate::checks::api::PairRun)>,
-    article_runs: Vec<(usize, crate::checks::api::ArticleRun)>,
+    pair_runs: Vec<(usize, PairRun)>,
+    article_runs: Vec<(usize, ArticleRun)>,
     english: &'static LocaleData,
     /// Severity by registry index; `None` when the rule does not run.
     severities: Vec<Option<Severity>>,
@@ -32,6 +32,8 @@ pub struct Engine {
     table: String,
     /// By registry index: the findings of the rule can be kept.
     keeps: Vec<bool>,
+    /// By registry index: the confidence of the surest findings of the rule.
+    most_confidence: Vec<f32>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -42,6 +44,15 @@ impl std::fmt::Debug for Engine {
     }
 }
 
+/// The two parts of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Those that decide from the article alone: what they find can be kept between runs.
+    Kept,
+    /// Those that look at knowledge.
+    Knowing,
+}
+
 /// Whether the directives of the English article count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Directives {
@@ -50,6 +61,17 @@ pub enum Directives {
     Heed,
     /// They do not: `--no-inline`.
     Ignore,
+}
+
+/// What spares an engine work without changing what it reports, and what tells it how much is wanted.
+#[derive(Clone, Copy, Default)]
+pub struct Aids<'a> {
+    /// What earlier runs kept of articles, and the stamp that tells this program from others.
+    pub store: Option<(&'a dyn Store, &'a str)>,
+    /// What was found on pairs earlier in this run; for one configuration and one knowledge of each language.
+    pub memo: Option<&'a Memo>,
+    /// Findings less sure than this will not be shown: rules that have no others need not run.
+    pub least_confidence: f32,
 }
 
 /// What checking one article gave.
@@ -86,6 +108,7 @@ impl Engine {
             keeps: checks::rules()
                 .map(|rule| cache::can_keep(rule.id))
                 .collect(),
+            most_confidence: vec![1.0; checks::CHECKS.len()],
         };
         let mut errors = Vec::new();
         for (index, check) in checks::CHECKS.iter().enumerate() {
@@ -95,9 +118,14 @@ impl Engine {
             let mut options = Options::new(check.rule.id, &settings.options);
             let run = (check.build)(&mut options).and_then(|run| options.finish().map(|()| run));
             match run {
-                Ok(Run::Pair(run)) => engine.pair_runs.push((index, run)),
-                Ok(Run::Article(run)) => engine.article_runs.push((index, run)),
-                Ok(Run::Reader) => {}
+                Ok(run) => {
+                    engine.most_confidence[index] = run.most_confidence;
+                    match run.unit {
+                        Unit::Pair(run) => engine.pair_runs.push((index, run)),
+                        Unit::Article(run) => engine.article_runs.push((index, run)),
+                        Unit::Reader => {}
+                    }
+                }
                 Err(error) => errors.push(error),
             }
             engine.severities[index] = Some(settings.severity.unwrap_or(check.rule.severity));
@@ -111,19 +139,26 @@ impl Engine {
 
     /// Checks one article.
     pub fn check(&self, article: &Article, knowledge: &Knowledge) -> Outcome {
-        self.check_with(article, knowledge, None)
+        self.check_with(article, knowledge, Aids::default())
     }
 
-    /// Checks one article; what a store kept of its present state need not be found again. The stamp
-    /// tells this program from others.
-    pub fn check_with(
-        &self,
-        article: &Article,
-        knowledge: &Knowledge,
-        memory: Option<(&dyn Store, &str)>,
-    ) -> Outcome {
+    /// Checks one article; what the aids hold need not be found again.
+    pub fn check_with(&self, article: &Article, knowledge: &Knowledge, aids: Aids<'_>) -> Outcome {
         let pairs: Vec<PairView<'_>> = read::pairs(article).map(PairView::new).collect();
         let locale = article.locale.clone().unwrap_or_else(Locale::undetermined);
+        let inline = match self.directives {
+            Directives::Heed => Inline::of(article),
+            Directives::Ignore => Inline::default(),
+        };
+        // A directive that covers nothing is told of, so everything it may cover must be found.
+        let least_confidence = match inline.is_empty() {
+            true => aids.least_confidence,
+            false => 0.0,
+        };
+        let aids = Aids {
+            least_confidence,
+            ..aids
+        };
         // Rules whose findings are kept get no knowledge, so that none of them can depend on it.
         let nothing = Knowledge::default();
         let mut cx = Context {
@@ -133,27 +168,23 @@ impl Engine {
             english: self.english,
             knowledge: &nothing,
         };
-        let mut reported = match memory {
+        let mut reported = match aids.store {
             Some((store, stamp)) => {
                 let key = cache::key(stamp, &self.table, article, &locale);
                 let entry = store.get(&article.file.path);
                 entry
                     .and_then(|it| cache::decode(&key, &it))
                     .unwrap_or_else(|| {
-                        let reported = self.observe(&pairs, &cx, true);
+                        let reported = self.observe(&pairs, &cx, Part::Kept, aids);
                         store.put(&article.file.path, &cache::encode(&key, &reported));
                         reported
                     })
             }
-            None => self.observe(&pairs, &cx, true),
+            None => self.observe(&pairs, &cx, Part::Kept, aids),
         };
         cx.knowledge = knowledge;
-        reported.extend(self.observe(&pairs, &cx, false));
+        reported.extend(self.observe(&pairs, &cx, Part::Knowing, aids));
         let reported = group_and_silence(reported);
-        let inline = match self.directives {
-            Directives::Heed => Inline::of(article),
-            Directives::Ignore => Inline::default(),
-        };
         let findings =
             Resolver::new(article, &pairs, &locale, &self.severities).resolve(reported, &inline);
         Outcome {
@@ -168,20 +199,42 @@ impl Engine {
         }
     }
 
-    /// Runs the rules that can be kept, or the others.
-    fn observe(&self, pairs: &[PairView<'_>], cx: &Context<'_>, kept: bool) -> Vec<Reported> {
-        let mut sink = Findings::default();
-        for (rule, run) in self.pair_runs.iter().filter(|it| self.keeps[it.0] == kept) {
-            sink.begin(*rule);
-            for pair in pairs {
-                run(pair, cx, &mut sink);
+    /// Runs one part of the rules.
+    fn observe(
+        &self,
+        pairs: &[PairView<'_>],
+        cx: &Context<'_>,
+        part: Part,
+        aids: Aids<'_>,
+    ) -> Vec<Reported> {
+        let kept = part == Part::Kept;
+        let runs = |rule: usize| {
+            self.keeps[rule] == kept && self.most_confidence[rule] >= aids.least_confidence
+        };
+        let pair_runs: Vec<&(usize, PairRun)> =
+            self.pair_runs.iter().filter(|it| runs(it.0)).collect();
+        let check = |pair: &PairView<'_>, sink: &mut Findings| {
+            for (rule, run) in &pair_runs {
+                sink.begin(*rule);
+                run(pair, cx, sink);
             }
+        };
+        let mut sink = Findings::default();
+        match aids.memo.filter(|_| !pair_runs.is_empty()) {
+            Some(memo) => {
+                let mut keys = Keys::new(&self.table, cx.article);
+                for pair in pairs {
+                    let key = keys.of(pair, part == Part::Knowing);
+                    if !memo.replay(key, pair.index, sink.list_mut()) {
+                        let before = sink.list_mut().len();
+                        check(pair, &mut sink);
+                        memo.keep(key, &sink.list_mut()[before..]);
+                    }
+                }
+            }
+            None => pairs.iter().for_each(|pair| check(pair, &mut sink)),
         }
-        for (rule, run) in self
-            .article_runs
-            .iter()
-            .filter(|it| self.keeps[it.0] == kept)
-        {
+        for (rule, run) in self.article_runs.iter().filter(|it| runs(it.0)) {
             sink.begin(*rule);
             run(pairs, cx, &mut sink);
         }
@@ -272,205 +325,4 @@ fn fold_alike(group: &mut Vec<Reported>) {
         }
         *seen <= MAX_ALIKE
     });
-}
-
-struct Resolver<'a> {
-    article: &'a Article,
-    pairs: &'a [PairView<'a>],
-    locale: &'a Locale,
-    severities: &'a [Option<Severity>],
-    path: Arc<str>,
-    english_path: Option<Arc<str>>,
-    commit: Option<Arc<str>>,
-}
-
-impl<'a> Resolver<'a> {
-    fn new(
-        article: &'a Article,
-        pairs: &'a [PairView<'a>],
-        locale: &'a Locale,
-        severities: &'a [Option<Severity>],
-    ) -> Self {
-        Self {
-            article,
-            pairs,
-            locale,
-            severities,
-            path: article.file.path.as_str().into(),
-            english_path: article
-                .source_file
-                .as_ref()
-                .map(|file| file.path.as_str().into()),
-            commit: article.english_commit(),
-        }
-    }
-
-    fn resolve(&self, reported: Vec<Reported>, inline: &Inline) -> Vec<Finding> {
-        if reported.is_empty() {
-            return Vec::new();
-        }
-        let folded: Vec<Cow<'_, str>> = self
-            .pairs
-            .iter()
-            .map(|pair| ids::fold(&pair.source.text))
-            .collect();
-        let ordinals = ordinals(&folded);
-        let mut order: Vec<(u32, &'static Rule, Reported)> = reported
-            .into_iter()
-            .map(|it| (self.file_span(&it).start, &checks::CHECKS[it.rule].rule, it))
-            .collect();
-        order.sort_by(|a, b| (a.0, a.1.id, &a.2.evidence).cmp(&(b.0, b.1.id, &b.2.evidence)));
-        let mut finding_ids = FindingIds::new(self.locale.as_str(), &self.path);
-        let mut places: HashMap<usize, Arc<Place>> = HashMap::new();
-        order
-            .into_iter()
-            .map(|(_, rule, it)| {
-                let english = it.pair.map_or("", |pair| &*folded[pair]);
-                let id = finding_ids.next(rule.id, english, &it.evidence);
-                let place = it.pair.map(|pair| {
-                    Arc::clone(places.entry(pair).or_insert_with(|| {
-                        Arc::new(self.place(pair, &folded[pair], ordinals[pair]))
-                    }))
-                });
-                let reason = inline.reason(rule.id, it.pair);
-                let mut finding = self.finding(it, rule, id, place);
-                if reason.is_some() {
-                    finding.status = Status::Suppressed;
-                    finding.reason = reason;
-                }
-                finding
-            })
-            .collect()
-    }
-
-    fn place(&self, pair: usize, english: &str, ordinal: u32) -> Place {
-        let pair = &self.pairs[pair];
-        Place {
-            segment_key: ids::segment_key(&self.path, english, ordinal),
-            segment_ordinal: ordinal,
-            segment_id: pair.id.to_owned(),
-            source: pair.source.text.clone().into_owned(),
-            target: pair.target.text.clone().into_owned(),
-            target_hash: ids::target_hash(&pair.target.text),
-        }
-    }
-
-    /// The bytes of the target file a finding stands on: its first marked words, else all of the half.
-    fn file_span(&self, it: &Reported) -> Span {
-        if let Some(span) = it.file_span {
-            return span;
-        }
-        let Some(pair) = it.pair.map(|pair| &self.pairs[pair]) else {
-            return Span::default();
-        };
-        let first = it.target_spans.iter().min();
-        pair.target
-            .file_span(first.copied().unwrap_or(pair.target.all()))
-    }
-
-    fn finding(
-        &self,
-        mut it: Reported,
-        rule: &'static Rule,
-        id: String,
-        place: Option<Arc<Place>>,
-    ) -> Finding {
-        let file = &self.article.file;
-        let span = self.file_span(&it);
-        let pair = it.pair.map(|pair| &self.pairs[pair]);
-        let own = self.severities[it.rule].unwrap_or(rule.severity);
-        // A check lowers single findings; configuration moves the rule as a whole.
-        let severity = match it.severity {
-            Some(severity) if own == rule.severity => severity,
-            Some(severity) => severity.min(own),
-            None => own,
-        };
-        it.source_spans.sort_unstable();
-        it.target_spans.sort_unstable();
-        let source_place = match (&self.english_path, pair) {
-            (Some(path), Some(pair)) => {
-                let first = it.source_spans.first().copied();
-                let at = pair.source.file_span(first.unwrap_or(pair.source.all()));
-                Some((
-                    Arc::clone(path),
-                    self.article.english().position(at.start as usize),
-                ))
-            }
-            _ => None,
-        };
-        let edits = match pair {
-            Some(pair) => it
-                .edits
-                .into_iter()
-                .map(|edit| {
-                    let span = pair.target.file_span(edit.span);
-                    Edit {
-                        span,
-                        start: file.position(span.start as usize),
-                        end: file.position(span.end as usize),
-                        replacement: edit.replacement,
-                        safe: edit.safe,
-                    }
-                })
-                .collect(),
-            None => Vec::new(),
-        };
-        Finding {
-            id,
-            rule,
-            severity,
-            confidence: it.confidence,
-            status: Status::New,
-            message: it.message,
-            locale: self.locale.clone(),
-            path: Arc::clone(&self.path),
-            start: file.position(span.start as usize),
-            end: file.position(span.end as usize),
-            span,
-            side: if it.target_spans.is_empty() && !it.source_spans.is_empty() {
-                Side::Source
-            } else {
-                it.side
-            },
-            source_spans: pair.map_or_else(Vec::new, |pair| {
-                code_points(&pair.source.text, &it.source_spans)
-            }),
-            target_spans: pair.map_or_else(Vec::new, |pair| {
-                code_points(&pair.target.text, &it.target_spans)
-            }),
-            place,
-            expected: it.expected,
-            actual: it.actual,
-            suggestion: it.suggestion,
-            edits,
-            english_commit: self.commit.clone(),
-            page_url: None,
-            source_place,
-            reason: None,
-            verdict: None,
-        }
-    }
-}
-
-/// Ordinal of each text among its equals.
-fn ordinals(texts: &[Cow<'_, str>]) -> Vec<u32> {
-    let mut seen: HashMap<&str, u32> = HashMap::new();
-    texts
-        .iter()
-        .map(|text| {
-            let count = seen.entry(text).or_default();
-            *count += 1;
-            *count - 1
-        })
-        .collect()
-}
-
-fn code_points(text: &str, spans: &[Span]) -> Vec<(u32, u32)> {
-    spans
-        .iter()
-        .map(|span| {
-            let start = text[..span.start as usize].chars().count() as u32;
-            (start, start + span.of(text).chars().count() as u32)
-        })
-        .collect()
 }

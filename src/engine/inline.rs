@@ -59,6 +59,11 @@ impl Inline {
         inline
     }
 
+    /// True when the article has no directive that counts.
+    pub(super) fn is_empty(&self) -> bool {
+        self.suppressions.is_empty()
+    }
+
     fn add(&mut self, directive: &Directive, pairs: Option<Vec<usize>>, english: &SourceFile) {
         let line = english.line(directive.span.start as usize);
         let place = format!("{}:{line}", english.path);

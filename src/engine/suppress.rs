@@ -39,6 +39,11 @@ impl Suppressor {
         }
     }
 
+    /// True when nothing is suppressed.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Marks what is covered among the findings of one article. `path` is relative to the folder of
     /// the configuration.
     pub fn apply(&self, path: &str, locale: &Locale, findings: &mut [Finding]) {

@@ -17,7 +17,7 @@ use crate::cli::terminal::Terminal;
 use crate::compare::targets::TargetIndex;
 use crate::engine::cache::Store;
 use crate::engine::{
-    Changed, Given, KnowledgeBase, Outcome, Suppressor, Teacher, pair_plain_articles,
+    Aids, Changed, Given, KnowledgeBase, Memo, Outcome, Suppressor, Teacher, pair_plain_articles,
 };
 use crate::input::cache_dir::CacheDir;
 use crate::input::english::{English, Missing};
@@ -47,6 +47,8 @@ pub struct Job<'a> {
     pub sources: &'a [Source],
     /// Which of their segments count.
     pub scope: &'a Scope,
+    /// Findings less sure than this are not asked for.
+    pub least_confidence: f32,
     /// Check these alone, by their number; all are read, since all teach.
     pub only: Option<&'a BTreeSet<usize>>,
     /// Other sites may be asked.
@@ -88,18 +90,24 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Checked> {
         }
         remarks.extend(online::unverified(&indices));
     }
+    let memos: Vec<Memo> = job.given.iter().map(|_| Memo::default()).collect();
     let progress = Progress::new(terminal, "checking", job.sources.len());
     let outcomes = loaded
         .into_par_iter()
         .enumerate()
         .map(|(index, loaded)| {
             let outcome = match loaded {
-                Ok(Some(states)) if job.concerns(index) => Ok(check_one(
-                    job,
-                    &job.sources[index],
-                    &states,
-                    knowledge[job.sources[index].group].get(states.now.locale.as_ref()),
-                )?),
+                Ok(Some(states)) if job.concerns(index) => {
+                    let source = &job.sources[index];
+                    let knowledge = knowledge[source.group].get(states.now.locale.as_ref());
+                    Ok(check_one(
+                        job,
+                        source,
+                        &states,
+                        knowledge,
+                        &memos[source.group],
+                    )?)
+                }
                 Ok(_) => Ok(Outcome::default()),
                 Err(error) => Err(error),
             };
@@ -288,13 +296,18 @@ fn check_one(
     source: &Source,
     states: &States,
     knowledge: &Knowledge,
+    memo: &Memo,
 ) -> Result<Outcome> {
     let group = job.group(source);
     let article = &states.now;
     let engine = group.engine(&source.local, article.locale.as_ref())?;
-    let memory = job.caches[source.group].as_ref();
-    let memory = memory.map(|it| (it as &dyn Store, job.stamp));
-    let mut outcome = engine.check_with(article, knowledge, memory);
+    let cache = job.caches[source.group].as_ref();
+    let aids = Aids {
+        store: cache.map(|it| (it as &dyn Store, job.stamp)),
+        memo: Some(memo),
+        least_confidence: job.least_confidence,
+    };
+    let mut outcome = engine.check_with(article, knowledge, aids);
     if let Some(old) = &states.before {
         let old_findings = engine.check(old, knowledge).findings;
         Changed::between(old, &old_findings, article).narrow(&mut outcome.findings);

@@ -1,7 +1,7 @@
 //! One run over the articles: what `check`, `baseline` and `fix` share.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{fs, io};
 
@@ -137,6 +137,7 @@ pub fn execute(
         given: &given,
         sources: &prepared.sources,
         scope: &prepared.scope,
+        least_confidence: least_confidence(configs, &suppressors),
         only,
         online: prepared.online,
     };
@@ -274,6 +275,26 @@ fn open_cache(group: &Group, remarks: &mut Vec<String>) -> Option<CacheDir> {
             None
         }
     }
+}
+
+/// How sure a finding must be at least to matter to a run. Baselines and suppressions that cover nothing
+/// any more are told of, so with one of them everything matters.
+fn least_confidence(configs: &Configs, suppressors: &[Suppressor]) -> f32 {
+    let has_baseline = |it: &Group| {
+        it.settings
+            .known
+            .baseline
+            .as_deref()
+            .is_some_and(Path::exists)
+    };
+    if !suppressors.iter().all(Suppressor::is_empty) || configs.groups().iter().any(has_baseline) {
+        return 0.0;
+    }
+    let shares = configs
+        .groups()
+        .iter()
+        .map(|it| it.settings.gate.min_confidence);
+    shares.min_by(f32::total_cmp).unwrap_or(0.0)
 }
 
 /// The order of every report: path, place, rule, ordinal.
