@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use crate::align::{self, Aligned, Pair};
 use crate::exchange::{jsonl, tmx, tsv};
 use crate::input::english::{English, EnglishSide};
@@ -130,7 +130,7 @@ fn read_trees(options: &AlignArgs) -> Result<Vec<Texts>> {
                     .with_context(|| format!("cannot open `{}`", input.path.display()))?;
                 all.push(texts(options, &relative, source.text, bytes)?);
             }
-            Err(missing) => writeln!(io::stderr(), "bilint: {relative}: {missing}")?,
+            Err(missing) => writeln!(Aside, "bilint: {relative}: {missing}")?,
         }
     }
     Ok(all)

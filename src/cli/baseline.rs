@@ -14,7 +14,7 @@ use super::check::reports;
 use super::check::session::{self, Session};
 use super::configs::{Configs, display_name};
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use crate::engine::baseline::{Baseline, Entry};
 use crate::input::output::write_file;
 use crate::input::walk::CONFIG;
@@ -69,7 +69,7 @@ fn write(
         written |= write_one(action, &path, it, &session, options, terminal)?;
     }
     if !written && !terminal.quiet {
-        writeln!(io::stderr(), "no articles: nothing was written")?;
+        writeln!(Aside, "no articles: nothing was written")?;
     }
     Ok(Exit::Clean)
 }
@@ -118,7 +118,7 @@ fn write_one(
     if terminal.quiet {
         return Ok(true);
     }
-    let mut err = io::stderr();
+    let mut err = Aside;
     let name = display_name(path);
     match action {
         Action::Create => writeln!(err, "{name}: {total} findings are known now")?,

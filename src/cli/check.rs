@@ -10,7 +10,7 @@ pub mod reports;
 mod scope;
 pub mod session;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -18,7 +18,7 @@ use anyhow::{Context, Result};
 use super::args::{CheckArgs, Global, Layers, OutputArgs, ScopeArgs};
 use super::configs::display_name;
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use crate::input::output::OutputFile;
 use crate::model::{Finding, Severity, Status};
 use crate::report::stale::write_stale;
@@ -75,7 +75,7 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     let incomplete = !session.facts.unreadable.is_empty();
     if incomplete && terminal.quiet {
         for it in &session.facts.unreadable {
-            writeln!(io::stderr(), "bilint: {}: {}", it.path, it.message)?;
+            writeln!(Aside, "bilint: {}: {}", it.path, it.message)?;
         }
     }
     Ok(match incomplete {

@@ -10,7 +10,7 @@ use super::args::{FixArgs, Global, ScopeArgs};
 use super::check::inputs::Place;
 use super::check::session::{self, Prepared};
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use super::unified::unified;
 use crate::engine::fix::{Trust, apply, choose};
 use crate::input::output::write_file;
@@ -165,7 +165,7 @@ fn report(
     if terminal.quiet {
         return Ok(());
     }
-    let mut err = io::stderr();
+    let mut err = Aside;
     for remark in remarks {
         writeln!(err, "bilint: {remark}")?;
     }

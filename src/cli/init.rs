@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::args::InitArgs;
 use super::exit::Exit;
+use super::terminal::Aside;
 use crate::input::git;
 use crate::input::output::write_file;
 use crate::input::walk::{self, Base, CONFIG, Input};
@@ -204,7 +205,7 @@ fn configuration(seen: &Seen) -> String {
 }
 
 fn tell(seen: &Seen, path: &Path) -> Result<()> {
-    let mut err = io::stderr();
+    let mut err = Aside;
     let locales: Vec<&str> = seen.locales.keys().map(String::as_str).collect();
     let locales = match locales.len() {
         0 => "no locale named".to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::args::{DiffArgs, DiffPart, ReportArgs};
 use super::check::reports::{self, Reports, Told};
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use crate::checks;
 use crate::model::{Finding, Rule, Severity, Status};
 use crate::report::read_back::{self, Report};
@@ -93,7 +93,7 @@ pub fn diff(options: &DiffArgs, terminal: &Terminal) -> Result<Exit> {
     )?;
     if !terminal.quiet {
         writeln!(
-            io::stderr(),
+            Aside,
             "{fresh} new, {fixed} fixed, {} unchanged",
             new_ids.intersection(&old_ids).count()
         )?;

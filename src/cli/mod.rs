@@ -23,13 +23,13 @@ mod verdicts;
 mod worker;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 
 use clap::Parser;
 
 use args::{Cli, Command};
 pub use exit::Exit;
-use terminal::Terminal;
+use terminal::{Aside, Terminal};
 
 /// Runs bilint with the given arguments, the program name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
@@ -64,19 +64,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     match outcome {
         Ok(exit) => exit,
-        Err(error) if is_closed_pipe(&error) => Exit::Clean,
+        Err(error) if exit::is_closed_pipe(&error) => Exit::Clean,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "bilint: {error:#}");
+            let _ = writeln!(Aside, "bilint: {error:#}");
             Exit::Failure
         }
     }
-}
-
-/// True when the reader of a pipe went away: that ends a run quietly.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
 }

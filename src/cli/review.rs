@@ -1,7 +1,7 @@
 //! `bilint review`: the findings of a report in the browser, judged by key.
 
 use std::env;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -11,6 +11,7 @@ use super::check::known::read_verdicts;
 use super::configs::{Configs, display_name};
 use super::exit::Exit;
 use super::merge;
+use super::terminal::Aside;
 use crate::input::git;
 use crate::serve::{self, Review};
 
@@ -29,7 +30,7 @@ pub fn review(options: &ReviewArgs, global: &Global) -> Result<Exit> {
     let listener = serve::bind(options.port)
         .with_context(|| format!("cannot listen on port {} of 127.0.0.1", options.port))?;
     writeln!(
-        io::stderr(),
+        Aside,
         "{count} findings to review; open\n  {}\nverdicts go to {}; Ctrl-C ends",
         review.url(&listener)?,
         display_name(path)

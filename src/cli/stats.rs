@@ -1,6 +1,6 @@
 //! `bilint stats`: what articles teach, collected in parts and merged.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use super::args::{Global, StatsArgs, StatsCommand};
 use super::corpus::{Corpus, read_collected};
 use super::exit::Exit;
-use super::terminal::Terminal;
+use super::terminal::{Aside, Terminal};
 use crate::engine::Teacher;
 use crate::input::output::OutputFile;
 
@@ -41,7 +41,7 @@ fn write(mut file: OutputFile, all: &Teacher, path: &Path, terminal: &Terminal) 
         .and_then(|()| file.finish())
         .with_context(|| format!("cannot write `{}`", path.display()))?;
     if !terminal.quiet {
-        let mut err = io::stderr();
+        let mut err = Aside;
         for (locale, pairs) in all.unique_pairs() {
             writeln!(err, "{locale}: {pairs} unique pairs")?;
         }

@@ -1,7 +1,7 @@
 //! What the streams are: terminals or pipes, with colours or without.
 
 use std::env;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use super::args::{ColorWhen, Global};
 
@@ -47,5 +47,22 @@ impl Terminal {
             width: columns.unwrap_or(100).clamp(40, 400),
             quiet: global.quiet,
         }
+    }
+}
+
+/// Standard error, for what is told beside the report. That nobody can read it is no failure: the
+/// report and the exit code count.
+#[derive(Clone, Copy, Debug)]
+pub struct Aside;
+
+impl Write for Aside {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let _ = io::stderr().write_all(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _ = io::stderr().flush();
+        Ok(())
     }
 }

@@ -12,6 +12,7 @@ use super::check::known::read_verdicts;
 use super::configs::{Configs, display_name};
 use super::exit::Exit;
 use super::merge;
+use super::terminal::Aside;
 use crate::config::SuppressionLine;
 use crate::engine::verdicts::{VerdictLine, Verdicts};
 use crate::input::output::write_file;
@@ -57,7 +58,7 @@ fn import(mut verdicts: Verdicts, reports: &[PathBuf], path: &Path) -> Result<Ex
     write_file(path, verdicts.to_text().as_bytes())
         .with_context(|| format!("cannot write the verdicts `{}`", path.display()))?;
     writeln!(
-        io::stderr(),
+        Aside,
         "{}: {taken} verdicts taken, {} in all\n\nnext\n  bilint verdicts apply    turns false positives into suppressions\n  bilint verdicts stats    shows how often each rule was right",
         display_name(path),
         verdicts.len()
@@ -116,7 +117,7 @@ fn apply(verdicts: &Verdicts, path: &Path) -> Result<Exit> {
     write_file(path, text.as_bytes())
         .with_context(|| format!("cannot write the suppressions `{}`", path.display()))?;
     writeln!(
-        io::stderr(),
+        Aside,
         "{}: {} findings are suppressed; `bilint check --show-suppressed` shows them",
         display_name(path),
         sorted.len()

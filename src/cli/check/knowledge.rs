@@ -1,12 +1,13 @@
 //! What the configuration gives a run to know: termbases, protected names, lexicons.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
 use crate::cli::configs::display_name;
+use crate::cli::terminal::Aside;
 use crate::engine::{Given, Statistics};
 use crate::settings::Settings;
 use crate::terms::{Names, Problem, Termbase};
@@ -68,7 +69,7 @@ pub fn read_text(path: &Path) -> Result<String> {
 }
 
 fn report(problems: &[Problem], path: &Path, empty: bool) -> Result<()> {
-    let mut err = io::stderr().lock();
+    let mut err = Aside;
     for problem in problems {
         writeln!(err, "{problem}")?;
     }

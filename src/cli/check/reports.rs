@@ -5,10 +5,10 @@ use std::fs::OpenOptions;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::cli::args::{Command, Dialect, OutputArgs, WorkArgs};
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::input::output::OutputFile;
 use crate::report::summary::{self, Situation};
 use crate::report::{self, CsvDialect, Format, Guard, Options, Run, run_json};
@@ -70,8 +70,11 @@ impl Reports {
             }
             None => {}
         }
-        let mut files = Vec::new();
+        let mut files: Vec<(Format, PathBuf, OutputFile)> = Vec::new();
         for (format, path) in wanted {
+            if files.iter().any(|(_, other, _)| *other == path) {
+                bail!("two reports would go to `{}`", path.display());
+            }
             let file = OutputFile::create(&path)
                 .with_context(|| format!("cannot write the report `{}`", path.display()))?;
             files.push((format, path, file));
@@ -110,12 +113,13 @@ impl Reports {
                 ..*run
             };
             let mut out = BufWriter::new(io::stdout().lock());
-            if told.statistics {
-                summary::write(&run, &situation(&[], terminal.colour_out), &mut out)?;
-            } else {
-                notices.extend(report::writer(format).write(&run, &mut out)?);
-            }
-            out.flush()?;
+            let printed = match told.statistics {
+                true => summary::write(&run, &situation(&[], terminal.colour_out), &mut out)
+                    .map(|()| Vec::new()),
+                false => report::writer(format).write(&run, &mut out),
+            };
+            let printed = printed.and_then(|it| out.flush().map(|()| it));
+            notices.extend(printed.context("cannot write to standard output")?);
             if format == Format::Github {
                 add_to_job_summary(&run)?;
             }
@@ -123,7 +127,7 @@ impl Reports {
         if terminal.quiet {
             return Ok(());
         }
-        let mut err = BufWriter::new(io::stderr().lock());
+        let mut err = BufWriter::new(Aside);
         for notice in notices {
             writeln!(err, "bilint: {notice}")?;
         }

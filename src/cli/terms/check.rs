@@ -8,7 +8,7 @@ use super::entries;
 use crate::cli::args::TermsCheckArgs;
 use crate::cli::check::knowledge::{read_statistics, read_text};
 use crate::cli::exit::Exit;
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::model::Severity;
 use crate::terms::{Names, Problem, Termbase, lint};
 
@@ -54,7 +54,7 @@ pub fn check(options: &TermsCheckArgs, terminal: &Terminal) -> Result<Exit> {
             0 => "nothing to mend".to_owned(),
             all => format!("{errors} errors, {} warnings", all - errors),
         };
-        writeln!(io::stderr(), "{read}: {told}")?;
+        writeln!(Aside, "{read}: {told}")?;
     }
     let worst = match (errors, problems.len()) {
         (0, 0) => None,

@@ -1,6 +1,6 @@
 //! `bilint terms import` and `export`: termbases of other tools in, termbases for other tools out.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use anyhow::{Result, bail};
 
@@ -8,7 +8,7 @@ use super::{emit_entries, entries, target};
 use crate::cli::args::{TermFormat, TermsExportArgs, TermsImportArgs};
 use crate::cli::check::knowledge::read_text;
 use crate::cli::exit::Exit;
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::terms::import::{self, Wanted};
 use crate::terms::{Entry, Problem, Termbase, bundled, tbx_write};
 
@@ -29,7 +29,7 @@ pub fn import(options: &TermsImportArgs, terminal: &Terminal) -> Result<Exit> {
     }
     emit_entries(&imported.termbase.entries, &options.output)?;
     if !terminal.quiet {
-        let mut err = io::stderr().lock();
+        let mut err = Aside;
         for (what, count) in &imported.left_out {
             writeln!(err, "not carried over: {what} ({count})")?;
         }
@@ -81,7 +81,7 @@ pub fn export(options: &TermsExportArgs, terminal: &Terminal) -> Result<Exit> {
         chosen.into_iter().partition(|entry| entry.locale.is_some());
     emit_entries(&kept, &options.output)?;
     if !terminal.quiet {
-        let mut err = io::stderr().lock();
+        let mut err = Aside;
         for entry in &lost {
             writeln!(
                 err,
@@ -104,7 +104,7 @@ pub fn export(options: &TermsExportArgs, terminal: &Terminal) -> Result<Exit> {
 }
 
 fn tell(problems: &[Problem]) -> Result<()> {
-    let mut err = io::stderr().lock();
+    let mut err = Aside;
     for problem in problems {
         writeln!(err, "{problem}")?;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
@@ -12,7 +12,7 @@ use crate::cli::args::{Global, TermFormat, TermsExtractArgs};
 use crate::cli::check::knowledge;
 use crate::cli::corpus::Corpus;
 use crate::cli::exit::Exit;
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::engine::{Given, Statistics};
 use crate::model::Locale;
 use crate::terms::examples::Examples;
@@ -63,7 +63,7 @@ pub fn extract(options: &TermsExtractArgs, global: &Global, terminal: &Terminal)
     };
     emit(&text, &options.output)?;
     if !terminal.quiet {
-        let mut err = io::stderr().lock();
+        let mut err = Aside;
         for (locale, found) in &candidates {
             writeln!(err, "{locale}: {} candidates", found.len())?;
         }

@@ -1,13 +1,13 @@
 //! `bilint terms learn`: a file of statistics for `[stats] file`.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use anyhow::{Context, Result, bail};
 
 use crate::cli::args::{Global, TermsLearnArgs};
 use crate::cli::corpus::Corpus;
 use crate::cli::exit::Exit;
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::engine::Statistics;
 use crate::input::output::OutputFile;
 
@@ -23,7 +23,7 @@ pub fn learn(options: &TermsLearnArgs, global: &Global, terminal: &Terminal) -> 
         .num_threads(global.jobs)
         .build()?;
     let statistics = pool.install(|| teacher.learn(options.min_count));
-    let mut err = io::stderr();
+    let mut err = Aside;
     for (locale, pairs) in &found {
         if !statistics.locales.contains_key(locale) && !terminal.quiet {
             writeln!(

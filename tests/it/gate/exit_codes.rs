@@ -64,6 +64,11 @@ fn exit_codes_are_what_ci_expects() {
             &["check", "good", "-o", "no/such/folder/x.csv"],
             2,
         ),
+        (
+            "two reports to one file",
+            &["check", "good", "-o", "x.csv", "--output", "csv=x.csv"],
+            2,
+        ),
         ("damaged article", &["check", "damaged"], 1),
         (
             "missing baseline",
@@ -128,28 +133,120 @@ fn nothing_changed_is_clean() {
     );
 }
 
+/// Every command that prints, and every format of a report.
+#[cfg(unix)]
+fn printing() -> Vec<Vec<&'static str>> {
+    let mut all: Vec<Vec<&str>> = bilint::report::Format::ALL
+        .iter()
+        .map(|format| vec!["check", "-q", "-f", format.name()])
+        .collect();
+    for line in [
+        "check --statistics",
+        "report -q found.csv",
+        "rules --json",
+        "rules",
+        "explain link-missing",
+        "config schema",
+        "config show",
+        "baseline show --entries --baseline known.jsonl",
+        "terms export --builtin",
+        "terms export --builtin -f tbx",
+        "align a.md a.md",
+        "completions bash",
+        "man",
+    ] {
+        all.push(line.split(' ').collect());
+    }
+    all
+}
+
+/// An article with findings, and what other commands read.
+#[cfg(unix)]
+fn many() -> Place {
+    let place = Place::new();
+    let units: Vec<(&str, &str)> = vec![BAD; 40];
+    place.write("a.md", &article("ab12c", &units));
+    place.bilint(&["check", "-q", "-o", "found.csv"]);
+    place.bilint(&["baseline", "create", "--baseline", "known.jsonl"]);
+    place
+}
+
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_ends_quietly() {
     use std::process::{Command, Stdio};
-    let place = Place::new();
-    let units: Vec<(&str, &str)> = vec![BAD; 3_000];
-    place.write("a.md", &article("ab12c", &units));
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin("bilint"))
-        .args(["check", "-f", "jsonl", "-q"])
+    let place = many();
+    for arguments in printing() {
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin("bilint"))
+            .args(&arguments)
+            .current_dir(place.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {words}");
+        assert!(!words.contains("pipe"), "{arguments:?}: {words}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_failure_but_a_full_log_is_not() {
+    use std::fs::OpenOptions;
+    use std::process::{Command, Stdio};
+    let full = || OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let place = many();
+    for arguments in printing() {
+        let output = Command::new(assert_cmd::cargo::cargo_bin("bilint"))
+            .args(&arguments)
+            .current_dir(place.path())
+            .stdout(full())
+            .output()
+            .unwrap();
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {words}");
+        assert!(words.contains("No space left"), "{arguments:?}: {words}");
+    }
+    for file in ["--output=csv=/dev/full", "--stale-report=/dev/full"] {
+        let ran = place.bilint(&["check", "-q", file]);
+        assert_eq!(ran.code, Some(2), "{file}: {}", ran.err);
+    }
+    // What is told beside the report may be lost.
+    let output = Command::new(assert_cmd::cargo::cargo_bin("bilint"))
+        .args(["check", "--exit-zero", "-f", "jsonl"])
         .current_dir(place.path())
+        .stderr(full())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
+        .output()
         .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        output.stderr.is_empty(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap().lines().count(),
+        40
     );
+}
+
+/// A git whose child that answers questions dies: the run did not see the old texts.
+#[cfg(unix)]
+#[test]
+fn a_git_that_dies_is_no_closed_pipe() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::repository(&[("a.md", article("ab12c", &[GOOD]))]);
+    place.write("a.md", &article("ab12c", &[BAD]));
+    let paths = std::env::var("PATH").unwrap();
+    let script = format!(
+        "#!/bin/sh\nPATH='{paths}'\ncase \"$*\" in *cat-file*) exit 0;; esac\nexec git \"$@\"\n"
+    );
+    place.write("bin/git", &script);
+    let program = place.path().join("bin/git");
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{paths}", place.path().join("bin").display());
+    let ran = place.run(&["check", "a.md", "--diff=HEAD"], &[("PATH", &path)]);
+    assert_eq!(ran.code, Some(2), "{}{}", ran.out, ran.err);
+    assert!(!ran.err.is_empty());
 }
 
 #[cfg(unix)]
