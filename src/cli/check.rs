@@ -67,8 +67,11 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     let told = Told {
         remarks: &session.remarks,
         arguments: reports::inputs(&options.work),
+        judged: String::new(),
         scope: scope_of(&options.scope),
         baseline: compared.iter().any(|it| it.baseline.is_some()),
+        english: session.english,
+        left_out: session.left_out,
         statistics: options.output.statistics,
     };
     reports.write(&run, &told, terminal)?;

@@ -20,7 +20,15 @@ use crate::report::{self, Format, Row, RunFacts, run_json};
 pub fn report(options: &ReportArgs, terminal: &Terminal) -> Result<Exit> {
     let reports = Reports::open(&options.output)?;
     let (findings, facts) = merged(&options.findings)?;
-    write(reports, &findings, &facts, &options.output, terminal)?;
+    let judged = reports::arguments(&options.findings);
+    write(
+        reports,
+        &findings,
+        &facts,
+        judged,
+        &options.output,
+        terminal,
+    )?;
     Ok(exit(options.fail_on.severity(), &findings))
 }
 
@@ -85,6 +93,7 @@ pub fn diff(options: &DiffArgs, terminal: &Terminal) -> Result<Exit> {
         reports,
         &shown,
         &facts,
+        String::new(),
         &options.output,
         &Terminal {
             quiet: true,
@@ -141,6 +150,7 @@ fn write(
     reports: Reports,
     findings: &[Finding],
     facts: &RunFacts,
+    judged: String,
     output: &super::args::OutputArgs,
     terminal: &Terminal,
 ) -> Result<()> {
@@ -155,9 +165,12 @@ fn write(
     };
     let told = Told {
         remarks: &[],
-        arguments: ".".to_owned(),
+        arguments: String::new(),
+        judged,
         scope: String::new(),
         baseline: true,
+        english: true,
+        left_out: 0,
         statistics: output.statistics,
     };
     reports.write(&run, &told, terminal)

@@ -162,6 +162,7 @@ impl Office {
             group,
             place: Place::Bytes(Vec::new()),
             disk: None,
+            below: String::new(),
             role: Role::Checked,
         };
         let mut input = settings.input.clone();

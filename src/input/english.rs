@@ -186,6 +186,21 @@ impl English {
         }
     }
 
+    /// The English article of exactly this path, as the user sees two folders side by side.
+    pub fn find_exactly(&self, path: &str, commit: Option<&str>) -> Option<SourceFile> {
+        let listing = match (&self.side, commit) {
+            (EnglishSide::Folder(_), _) => Arc::clone(&self.listing),
+            (EnglishSide::Git(git), Some(commit)) => git.tree(commit).ok()?,
+            _ => return None,
+        };
+        let found = listing.iter().find(|it| it.eq_ignore_ascii_case(path))?;
+        match &self.side {
+            EnglishSide::Folder(folder) => read_file(&folder.join(found), found).ok(),
+            EnglishSide::Git(git) => Some(decode(found, git.blob(commit?, found).ok()??)),
+            _ => None,
+        }
+    }
+
     /// What became of an English article: the text under its path, or a later one, at the newest
     /// revision. `None` when English comes from no repository.
     pub fn newest(&self, path: &str, commit: &str) -> Option<Newest> {

@@ -17,6 +17,8 @@ pub struct Input {
     pub path: PathBuf,
     /// The user named this very file: read it whatever its extension.
     pub named: bool,
+    /// The path below the folder that the user named, as `report` is written; empty for a named file.
+    pub below: String,
 }
 
 /// An input that could not be opened.
@@ -71,6 +73,7 @@ pub fn walk(paths: &[PathBuf], base: &Base) -> (Vec<Input>, Vec<OpenError>) {
                 report: report_path(path, &folder),
                 path: path.clone(),
                 named: true,
+                below: String::new(),
             };
             found.insert((input.report.clone(), absolute(path)), input);
             continue;
@@ -98,6 +101,7 @@ pub fn walk(paths: &[PathBuf], base: &Base) -> (Vec<Input>, Vec<OpenError>) {
             let key = (report.clone(), absolute(entry.path()));
             found.entry(key).or_insert_with(|| Input {
                 report,
+                below: report_path(entry.path(), &absolute(path)),
                 path: entry.into_path(),
                 named: false,
             });

@@ -6,14 +6,21 @@ use crate::model::Finding;
 
 /// What the command line knows beyond the run itself.
 pub struct Situation<'a> {
-    /// The inputs as they would be typed again, quoted for a shell.
+    /// The inputs as they would be typed again, quoted for a shell; empty when no articles were read,
+    /// but reports.
     pub arguments: &'a str,
+    /// The reports that were read, as they would be typed again; empty when articles were.
+    pub judged: &'a str,
     /// The options that narrowed the run to what has changed, as they would be typed; else empty.
     pub scope: &'a str,
     /// Report files written, in order.
     pub reports: &'a [(Format, String)],
     /// True when a baseline was in use.
     pub baseline: bool,
+    /// True when somebody said where the English articles are.
+    pub english: bool,
+    /// Markdown files that were not read, since nothing in them says that they are translations.
+    pub left_out: u64,
     /// Whether this build has a subcommand: only those are proposed.
     pub has_command: &'a dyn Fn(&str) -> bool,
     /// ANSI colours.
@@ -28,6 +35,9 @@ pub struct Step {
     pub why: &'static str,
 }
 
+/// The rule that tells of articles without their English.
+const NO_ENGLISH: &str = "read-source-missing";
+
 /// From here on a list of findings is no longer read from top to bottom.
 const MANY: u64 = 50;
 
@@ -37,8 +47,16 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
     let arguments = situation.arguments;
     let mut steps = Vec::new();
     let mut propose = |command: String, why| steps.push(Step { command, why });
-    if run.facts.articles() == 0 {
-        if has("init") {
+    let english = !situation.english
+        && (situation.left_out > 0 || run.findings.iter().any(|it| it.rule.id == NO_ENGLISH));
+    if english && situation.scope.is_empty() {
+        propose(
+            format!("bilint check {arguments} --source-dir ENGLISH"),
+            "compare with the English in that folder",
+        );
+    }
+    if run.facts.articles() == 0 && run.findings.is_empty() {
+        if has("init") && situation.scope.is_empty() {
             propose(
                 "bilint init".to_owned(),
                 "write a config that finds the articles",
@@ -46,7 +64,7 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
         }
         return steps;
     }
-    let all = situation.scope.is_empty();
+    let all = situation.scope.is_empty() && !arguments.is_empty();
     let Some(first) = counts.rules.first() else {
         if situation.baseline && all {
             propose(
@@ -75,6 +93,14 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
             propose(format!("bilint review {path}"), "judge them one by one");
         }
         Some(_) => {}
+        None if arguments.is_empty() => {
+            if has("review") && !situation.judged.is_empty() {
+                propose(
+                    format!("bilint review {}", situation.judged),
+                    "judge them one by one",
+                );
+            }
+        }
         None => propose(
             format!(
                 "bilint check {arguments}{} -f csv -o findings.csv",
@@ -91,6 +117,12 @@ pub fn next_steps(run: &Run<'_>, counts: &Counts<'_>, situation: &Situation<'_>)
         propose(
             format!("bilint fix {arguments}"),
             "a diff of what needs no translator",
+        );
+    }
+    if all && counts.stale > 0 && has("baseline") {
+        propose(
+            format!("bilint baseline update {arguments}"),
+            "accept the stale ones, once looked at",
         );
     }
     if all && !situation.baseline && counts.total.total() > MANY && has("baseline") {

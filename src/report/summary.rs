@@ -33,17 +33,26 @@ pub fn write(run: &Run<'_>, situation: &Situation<'_>, out: &mut dyn io::Write) 
     for severity in [Severity::Error, Severity::Warning, Severity::Note] {
         write_severity(run, &counts, severity, palette, out)?;
     }
-    if run.facts.articles() == 0 {
-        writeln!(
-            out,
-            "\nno articles: check the paths, and `include` in bilint.toml"
-        )?;
+    if run.facts.articles() == 0 && run.findings.is_empty() && !situation.arguments.is_empty() {
+        writeln!(out, "\n{}", why_nothing(situation))?;
     } else if counts.total.total() == 0 {
         writeln!(out, "\nno findings")?;
     }
     write_articles(run, &counts, palette, out)?;
     write_remarks(run, &counts, situation, palette, out)?;
     write_next(run, &counts, situation, palette, out)
+}
+
+/// Why no article was read.
+fn why_nothing(situation: &Situation<'_>) -> String {
+    match situation.left_out {
+        _ if !situation.scope.is_empty() => "nothing has changed".to_owned(),
+        0 => "no articles: check the paths, and `include` in bilint.toml".to_owned(),
+        files => format!(
+            "no articles: nothing in {} says that it is a translation",
+            number_of(files, "Markdown file")
+        ),
+    }
 }
 
 /// `lv-LV: 2,910 articles, 27,145 pairs, 312,456 English words`

@@ -30,6 +30,8 @@ pub struct Source {
     pub place: Place,
     /// The file on disk, when it is one.
     pub disk: Option<PathBuf>,
+    /// The path below the folder that the user named; empty when a file was named.
+    pub below: String,
     /// What it is read for.
     pub role: Role,
 }
@@ -198,6 +200,7 @@ fn wanted(input: Input, group: usize, configs: &Configs, role: Role) -> Option<S
         local,
         group,
         disk: Some(input.path.clone()),
+        below: input.below.clone(),
         place: Place::File(input),
         role,
     })
@@ -237,6 +240,7 @@ fn standard_input(options: &InputArgs, configs: &mut Configs) -> Result<Source> 
         name,
         group,
         disk: None,
+        below: String::new(),
         place: Place::Bytes(bytes),
         role: Role::Checked,
     })

@@ -338,7 +338,13 @@ impl Job<'_> {
         {
             return Ok(found);
         }
-        english.find(&article.file.path, commit)
+        match english.find(&article.file.path, commit) {
+            // `check es --source-dir en`: what stands at the top of one folder does so of the other.
+            Err(missing @ Missing::NoFile { .. }) => {
+                english.find_exactly(&source.below, commit).ok_or(missing)
+            }
+            other => other,
+        }
     }
 
     /// True when a rule or a group of them runs on some article.

@@ -25,12 +25,18 @@ pub struct Reports {
 pub struct Told<'a> {
     /// What the user should know.
     pub remarks: &'a [String],
-    /// The inputs as they would be typed again.
+    /// The inputs as they would be typed again; empty when reports were read.
     pub arguments: String,
+    /// The reports that were read, as they would be typed again.
+    pub judged: String,
     /// The options that narrowed the run, as they would be typed again.
     pub scope: String,
     /// A baseline was in use.
     pub baseline: bool,
+    /// Somebody said where the English articles are.
+    pub english: bool,
+    /// Markdown files that were left out, since nothing says that they are translations.
+    pub left_out: u64,
     /// Counts instead of the findings.
     pub statistics: bool,
 }
@@ -97,9 +103,12 @@ impl Reports {
         }
         let situation = |reports, colour| Situation {
             arguments: &told.arguments,
+            judged: &told.judged,
             scope: &told.scope,
             reports,
             baseline: told.baseline,
+            english: told.english,
+            left_out: told.left_out,
             has_command: &Command::exists,
             colour,
         };

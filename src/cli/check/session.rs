@@ -42,6 +42,10 @@ pub struct Session {
     pub remarks: Vec<String>,
     /// How far the English of each article has gone on.
     pub ages: Vec<StaleRow>,
+    /// Somebody said where the English articles are.
+    pub english: bool,
+    /// Markdown files that were left out, since nothing says that they are translations.
+    pub left_out: u64,
 }
 
 /// Everything that is set up before articles are read.
@@ -185,6 +189,7 @@ pub struct Results {
     /// What the user should know.
     pub remarks: Vec<String>,
     ages: Vec<StaleRow>,
+    left_out: u64,
 }
 
 impl Results {
@@ -197,6 +202,8 @@ impl Results {
             checked: self.checked,
             remarks: self.remarks,
             ages: self.ages,
+            english: prepared.english.iter().any(English::is_given),
+            left_out: self.left_out,
         }
     }
 
@@ -213,6 +220,8 @@ impl Results {
             }
         };
         if !outcome.read {
+            let markdown = source.name.to_ascii_lowercase().ends_with(".md");
+            self.left_out += u64::from(markdown && source.role == Role::Checked);
             return;
         }
         if let Some(locale) = &outcome.locale {

@@ -44,7 +44,10 @@ fn a_hand_back_reports_the_edited_segments_only() {
         expected
     );
     place.commit();
-    assert!(place.findings(&["--diff"]).is_empty());
+    let ran = place.bilint(&["check", "--diff"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""));
+    assert!(ran.err.contains("\nnothing has changed\n"), "{}", ran.err);
+    assert!(!ran.err.contains("bilint init"), "{}", ran.err);
     assert_eq!(lines(place.findings(&["--diff=HEAD~1"])), expected);
 }
 

@@ -131,3 +131,41 @@ fn each_step_says_what_to_do_next() {
         &["bilint check . --diff=HEAD -f csv"],
     );
 }
+
+#[test]
+fn plain_articles_without_english_say_what_is_missing() {
+    let place = Place::new();
+    place.write("lv/a.md", "# Saraksts\n\nSkatiet sarakstu.\n");
+    place.write("en/a.md", "# List\n\nSee the [list](b.md).\n");
+    let ran = place.bilint(&["check", "lv"]);
+    assert_eq!(ran.code, Some(0));
+    for words in [
+        "nothing in 1 Markdown file says that it is a translation",
+        "bilint check lv --source-dir ENGLISH",
+    ] {
+        assert!(ran.err.contains(words), "{}", ran.err);
+    }
+    // As proposed, with two folders side by side and an article at the top of both.
+    let found = place.findings(&["lv", "--source-dir", "en", "--locale", "lv"]);
+    assert_eq!(found, ["lv/a.md:3 link-missing new"]);
+    let marked = "---\nms.translationtype: MT\nms.contentlocale: lv-LV\n---\nSkatiet sarakstu.\n";
+    place.write("lv/a.md", marked);
+    let ran = place.bilint(&["check", "lv"]);
+    assert!(
+        ran.err.contains("bilint check lv --source-dir ENGLISH"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_report_of_reports_proposes_what_can_be_done_with_it() {
+    let place = Place::new();
+    place.write("a.md", &article("ab12c", &[BAD]));
+    place.bilint(&["check", "-q", "-f", "jsonl", "-o", "a.jsonl"]);
+    let ran = place.bilint(&["report", "a.jsonl"]);
+    assert!(ran.err.contains("bilint review a.jsonl"), "{}", ran.err);
+    for words in ["no articles", "bilint check ", "bilint fix"] {
+        assert!(!ran.err.contains(words), "{}", ran.err);
+    }
+}

@@ -117,9 +117,12 @@ fn summary_of_a_clean_run() {
 fn summarised(run: &Run<'_>, reports: &[(Format, String)]) -> String {
     let situation = Situation {
         arguments: "articles/",
+        judged: "",
         scope: "",
         reports,
         baseline: false,
+        english: true,
+        left_out: 0,
         has_command: &|_| true,
         colour: false,
     };
