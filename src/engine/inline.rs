@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::checks;
 use crate::model::Article;
 use crate::model::article::TextRef;
-use crate::read::directives::{Directive, DirectiveKind, directives};
-use crate::settings::selects;
+use crate::read::directives::{Directive, DirectiveKind, directives, words};
+use crate::settings::{nearest, selects};
 use crate::text::SourceFile;
 
 /// The directives of one article and the pairs they reach.
@@ -31,7 +31,16 @@ impl Inline {
     /// Reads the directives of an article.
     pub(super) fn of(article: &Article) -> Self {
         let english = article.english();
-        let list = directives(&english.text);
+        let mut list = directives(&english.text);
+        if article.source_file.is_none() {
+            // What a translator or a machine copied into a target half does not count.
+            let copied = |it: &Directive| {
+                let start = it.span.start as usize;
+                let mut targets = article.units.iter().map(|unit| &unit.target);
+                targets.any(|it| matches!(it, TextRef::Slice(span) if span.holds(start)))
+            };
+            list.retain(|it| !copied(it));
+        }
         let mut inline = Self::default();
         if list.is_empty() {
             return inline;
@@ -41,6 +50,10 @@ impl Inline {
             let end = directive.span.end;
             let pairs = match directive.kind {
                 DirectiveKind::Enable => continue,
+                DirectiveKind::Unknown => {
+                    inline.misspelt(directive, english);
+                    continue;
+                }
                 DirectiveKind::File => None,
                 DirectiveKind::NextSegment => {
                     let after = starts.iter().filter(|(start, _)| *start >= end);
@@ -62,6 +75,16 @@ impl Inline {
     /// True when the article has no directive that counts.
     pub(super) fn is_empty(&self) -> bool {
         self.suppressions.is_empty()
+    }
+
+    fn misspelt(&mut self, directive: &Directive, english: &SourceFile) {
+        let line = english.line(directive.span.start as usize);
+        let word = directive.rules.first().map_or("", String::as_str);
+        let near = nearest(word, words()).unwrap_or_default();
+        self.remarks.push(format!(
+            "{}:{line}: `{word}` is no directive; did you mean `{near}`?",
+            english.path
+        ));
     }
 
     fn add(&mut self, directive: &Directive, pairs: Option<Vec<usize>>, english: &SourceFile) {

@@ -19,6 +19,8 @@ pub enum DirectiveKind {
     Enable,
     /// `bilint-disable-file`
     File,
+    /// A word that begins like one of them, but is none: it stands in `rules`.
+    Unknown,
 }
 
 /// A directive.
@@ -41,6 +43,11 @@ const WORDS: [(&str, DirectiveKind); 4] = [
     ("bilint-enable", DirectiveKind::Enable),
 ];
 
+/// The words of directives, for a message about one that is misspelt.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| *word)
+}
+
 /// The directives of a text, in order.
 pub fn directives(text: &str) -> Vec<Directive> {
     if memmem::find(text.as_bytes(), b"bilint-").is_none() {
@@ -48,11 +55,11 @@ pub fn directives(text: &str) -> Vec<Directive> {
     }
     let code = code_ranges(text);
     let mut found = Vec::new();
+    // Code shows what it holds, and so does a sign behind a backslash: neither is a comment.
+    let is_shown =
+        |start: usize| code.iter().any(|it| it.holds(start)) || text[..start].ends_with('\\');
     let mut take = |start: usize, end: usize, body: &str| {
-        let inside = code.iter().any(|it| it.holds(start));
-        if let Some((kind, rules, reason)) = parse(body)
-            && !inside
-        {
+        if let Some((kind, rules, reason)) = parse(body) {
             found.push(Directive {
                 kind,
                 rules,
@@ -63,6 +70,10 @@ pub fn directives(text: &str) -> Vec<Directive> {
     };
     let mut at = 0;
     while let Some(start) = text[at..].find("<!--").map(|it| it + at) {
+        if is_shown(start) {
+            at = start + 4;
+            continue;
+        }
         let Some(length) = text[start..].find("-->") else {
             break;
         };
@@ -71,7 +82,7 @@ pub fn directives(text: &str) -> Vec<Directive> {
     }
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
-        if let Some(body) = definition(line) {
+        if let Some(body) = definition(line).filter(|_| !is_shown(line_start)) {
             take(line_start, line_start + line.trim_end().len(), body);
         }
         line_start += line.len();
@@ -95,7 +106,10 @@ fn definition(line: &str) -> Option<&str> {
 fn parse(body: &str) -> Option<(DirectiveKind, Vec<String>, String)> {
     let body = body.trim();
     let word = body.split_whitespace().next()?;
-    let (_, kind) = WORDS.iter().find(|(known, _)| *known == word)?;
+    let Some((_, kind)) = WORDS.iter().find(|(known, _)| *known == word) else {
+        let unknown = (DirectiveKind::Unknown, vec![word.to_owned()], String::new());
+        return word.starts_with("bilint-").then_some(unknown);
+    };
     let rest = &body[word.len()..];
     let (rules, reason) = match rest.find("--") {
         Some(at) => (&rest[..at], rest[at + 2..].trim_start_matches('-').trim()),
@@ -141,11 +155,14 @@ Text `<!-- bilint-disable -->` <!--bilint-disable-file read-- damaged
 > [//]: # \"bilint-enable punctuation\"
 
 <!-- a word on bilint-disable -->
+
+`<!--` opens a comment, \\<!-- bilint-disable --> is none, <!-- bilint-disabel-file -- oops -->
 ";
         let list = directives(text);
         let kinds: Vec<DirectiveKind> = list.iter().map(|it| it.kind).collect();
         use DirectiveKind::*;
-        assert_eq!(kinds, [NextSegment, File, Disable, Enable]);
+        assert_eq!(kinds, [NextSegment, File, Disable, Enable, Unknown]);
+        assert_eq!(list[4].rules, ["bilint-disabel-file"]);
         assert_eq!(list[0].rules, ["link-missing", "term"]);
         assert_eq!(list[0].reason, "the list moved");
         assert_eq!(list[1].rules, ["read"]);

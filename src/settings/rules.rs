@@ -230,9 +230,10 @@ pub fn validate(
 
 /// The name that looks most like a word; the first of equals.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
     let mut best: Option<(f64, &str)> = None;
     for name in names {
-        let likeness = strsim::jaro_winkler(name, word);
+        let likeness = strsim::jaro_winkler(&name.to_lowercase(), &word);
         if best.is_none_or(|(most, _)| likeness > most) {
             best = Some((likeness, name));
         }

@@ -70,6 +70,12 @@ fn directives_of_the_english_article_reach_the_translation() {
     with("\n<!-- bilint-disable-file -->\n");
     assert_eq!(place.findings(&[]).len(), 2);
     assert!(place.bilint(&["check"]).err.contains("has no reason"));
+    with("\n<!-- bilint-disable-next-segmnt link -- why -->\n");
+    assert!(place.bilint(&["check"]).err.contains(
+        "a.md:7: `bilint-disable-next-segmnt` is no directive; did you mean `bilint-disable-next-segment`?"
+    ));
+    with("\nThe sign `<!--` opens a comment. <!-- bilint-disable-file link -- behind code -->\n");
+    assert!(place.findings(&[]).is_empty());
     with("\n<!-- bilint-disable-next-segment read-id -- never there -->\n");
     assert!(
         place
@@ -77,6 +83,23 @@ fn directives_of_the_english_article_reach_the_translation() {
             .err
             .contains("a.md:7: this suppression covers nothing")
     );
+}
+
+#[test]
+fn a_directive_in_the_target_half_does_not_count() {
+    let place = Place::new();
+    let comment = "<!-- bilint-disable-file link -- the list is gone -->";
+    let (target, source) = (
+        format!("{} {comment}", BAD.0),
+        format!("{} {comment}", BAD.1),
+    );
+    place.write("a.md", &article("ab12c", &[(&target, BAD.1)]));
+    assert_eq!(place.findings(&[]).len(), 1);
+    // The machine copies what stands in the English: once counts, and the copy is not told of.
+    place.write("a.md", &article("ab12c", &[(&target, &source)]));
+    let ran = place.bilint(&["check"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(!ran.err.contains("covers nothing"), "{}", ran.err);
 }
 
 #[test]
