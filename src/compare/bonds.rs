@@ -3,7 +3,7 @@
 
 use crate::locales::LocaleData;
 use crate::words::primer::primer;
-use crate::words::{Lexicon, PairWords, english};
+use crate::words::{KnownWords, Lexicon, PairWords};
 
 /// The bonds between the source words and the target words of a pair.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,12 +22,16 @@ const ALIKE: f32 = 0.15;
 
 impl Bonds {
     /// The bonds of a pair.
-    pub fn new(words: &PairWords, lexicon: Option<&Lexicon>, locale: &LocaleData) -> Self {
+    pub fn new(
+        words: &PairWords,
+        lexicon: Option<(&Lexicon, &KnownWords)>,
+        locale: &LocaleData,
+    ) -> Self {
         let (source, target) = (&words.source, &words.target);
         let mut bonds = Self {
             width: target.len(),
             values: match lexicon {
-                Some(lexicon) => lexicon.bonds(source, target),
+                Some((lexicon, known)) => lexicon.bonds(known),
                 None => vec![0.0; source.len() * target.len()],
             },
         };
@@ -44,9 +48,13 @@ impl Bonds {
             let english = english.lower.as_str();
             for (column, word) in target.iter().enumerate() {
                 let word = word.lower.as_str();
+                // Asked for every pair of words, and nearly always answered by the first byte.
+                if english.as_bytes().first() != word.as_bytes().first() {
+                    continue;
+                }
                 let spelled = if english == word {
                     // `in`, `a`, `no` are words of several languages.
-                    let small = english::is_function(english) || locale.is_function_word(word);
+                    let small = source[row].function || locale.is_function_word(word);
                     if small { 0.0 } else { EQUAL }
                 } else if !next.is_empty() && word.strip_prefix(english) == Some(next) {
                     // `clean up`, `cleanup`
@@ -71,10 +79,6 @@ impl Bonds {
 
 /// The first five letters and three quarters of the shorter word are the same.
 fn begin_alike(source: &str, target: &str) -> bool {
-    // Asked for every pair of words, and nearly always answered by the first byte.
-    if source.as_bytes().first() != target.as_bytes().first() {
-        return false;
-    }
     let shared = source
         .chars()
         .zip(target.chars())

@@ -221,10 +221,7 @@ fn is_number(locale: &LocaleData, word: &str) -> bool {
 
 /// Some articles of a translated tree have a source in yet another language.
 fn is_english(source: &[Word]) -> bool {
-    let functions = source
-        .iter()
-        .filter(|word| english::is_function(&word.lower))
-        .count();
+    let functions = source.iter().filter(|word| word.function).count();
     source.len() < 8 || functions * 12 >= source.len()
 }
 

@@ -7,7 +7,7 @@
 use crate::locales::{FinalClass, LocaleData, final_class};
 use crate::model::Half;
 use crate::model::inline::LinkKind;
-use crate::words::{Cover, Lexicon, PairWords, english};
+use crate::words::{Cover, Lexicon, PairWords};
 
 use super::links::destination_key;
 
@@ -187,7 +187,7 @@ pub fn word_fit(words: &PairWords, covers: &(Vec<Cover>, Vec<Cover>), lexicon: &
         .source
         .iter()
         .zip(&covers.0)
-        .filter(|(word, _)| !english::is_function(&word.lower));
+        .filter(|(word, _)| !word.function);
     let to = words
         .target
         .iter()

@@ -61,9 +61,9 @@ use std::ops::Deref;
 use crate::locales::LocaleData;
 use crate::model::SegmentPair;
 use crate::model::inline::Inline;
-use crate::terms::{NameMatcher, NameVerdict, TermMatcher, TermVerdict};
+use crate::terms::{NameMatcher, PairNames, TermMatcher, TermVerdict};
 use crate::text::Span;
-use crate::words::{Cover, Lexicon, Link as WordLink, PairWords};
+use crate::words::{Cover, KnownWords, Lexicon, Link as WordLink, PairWords};
 use bonds::Bonds;
 use codes::CodePairs;
 use emphasis::EmphasisPairs;
@@ -73,23 +73,13 @@ use numbers::NumberPairs;
 use placeholders::PlaceholderPairs;
 use visible::Visible;
 
-/// The protected names of a pair.
-#[derive(Clone, Debug, Default)]
-pub struct PairNames {
-    /// Where names stand in the source.
-    pub source: Vec<Span>,
-    /// Where names stand in the target as they are.
-    pub target: Vec<Span>,
-    /// Names of the source that the target lacks.
-    pub altered: Vec<NameVerdict>,
-}
-
 /// A segment pair with its comparisons.
 #[derive(Debug, Default)]
 pub struct PairView<'a> {
     pair: SegmentPair<'a>,
     links: OnceCell<LinkPairs>,
     words: OnceCell<PairWords>,
+    known_words: OnceCell<KnownWords>,
     word_links: OnceCell<Vec<WordLink>>,
     names: OnceCell<PairNames>,
     terms: OnceCell<Vec<TermVerdict>>,
@@ -132,11 +122,19 @@ impl<'a> PairView<'a> {
         })
     }
 
+    /// The words of both halves as the lexicon of the target locale knows them.
+    pub fn known_words(&self, lexicon: &Lexicon) -> &KnownWords {
+        self.known_words
+            .get_or_init(|| lexicon.know(self.cut_words(lexicon.language())))
+    }
+
     /// Which words render which, by the lexicon of the target locale. Numbers are those of
     /// [`PairView::cut_words`].
     pub fn word_links(&self, lexicon: &Lexicon) -> &[WordLink] {
-        self.word_links
-            .get_or_init(|| lexicon.links(self.cut_words(lexicon.language())))
+        self.word_links.get_or_init(|| {
+            let words = self.cut_words(lexicon.language());
+            lexicon.links(words, self.known_words(lexicon))
+        })
     }
 
     /// The code spans of both halves, paired by content.
@@ -181,11 +179,7 @@ impl<'a> PairView<'a> {
                 return PairNames::default();
             }
             let (source, target) = (&self.source.inline.mask, &self.target.inline.mask);
-            PairNames {
-                source: matcher.spans(source),
-                target: matcher.spans(target),
-                altered: matcher.compare(source, target),
-            }
+            matcher.look(source, target)
         })
     }
 
@@ -225,15 +219,17 @@ impl<'a> PairView<'a> {
     pub fn covers(&self, lexicon: &Lexicon) -> &(Vec<Cover>, Vec<Cover>) {
         self.covers.get_or_init(|| {
             let words = self.cut_words(lexicon.language());
-            lexicon.coverage(&words.source, &words.target)
+            lexicon.coverage(&words.source, &words.target, self.known_words(lexicon))
         })
     }
 
     /// How strongly the words of the two halves render each other; without a lexicon by their spelling
     /// alone. Numbers are those of [`PairView::cut_words`].
     pub fn bonds(&self, lexicon: Option<&Lexicon>, locale: &LocaleData) -> &Bonds {
-        self.bonds
-            .get_or_init(|| Bonds::new(self.cut_words(locale.language), lexicon, locale))
+        self.bonds.get_or_init(|| {
+            let lexicon = lexicon.map(|it| (it, self.known_words(it)));
+            Bonds::new(self.cut_words(locale.language), lexicon, locale)
+        })
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

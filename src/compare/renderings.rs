@@ -6,7 +6,7 @@ use super::PairView;
 use crate::locales::LocaleData;
 use crate::model::Half;
 use crate::text::Span;
-use crate::words::{Fit, Joint, Lexicon, Word, english, language};
+use crate::words::{Fit, Joint, Lexicon, Word, language};
 
 /// The target words that render some words of the source.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +33,9 @@ pub fn rendering(
         .word_links(lexicon)
         .iter()
         .filter(|link| range.contains(&link.source))
-        .filter(|link| !english::is_function(&words.source[link.source].lower))
+        .filter(|link| !words.source[link.source].function)
         .filter(|link| has_content(&words.target[link.target], lexicon, locale))
-        .filter(|link| !renders_another(&words.source, range, &words.target[link.target], lexicon))
+        .filter(|link| !renders_another(pair, range, link.target, lexicon))
         .map(|link| (link.target, link.confidence))
         .collect();
     found.sort_by(|left, right| left.0.cmp(&right.0).then(right.1.total_cmp(&left.1)));
@@ -65,21 +65,26 @@ pub fn has_content(word: &Word, lexicon: &Lexicon, locale: &LocaleData) -> bool 
 /// True when a source word outside of `range` is known to be rendered by the target word, or by a part
 /// of it.
 pub fn renders_another(
-    source: &[Word],
+    pair: &PairView<'_>,
     range: &Range<usize>,
-    target: &Word,
+    target: usize,
     lexicon: &Lexicon,
 ) -> bool {
     /// Share of the uses of the other word.
     const LEAST: f32 = 0.08;
-    let others = source
+    let words = pair.cut_words(lexicon.language());
+    let known = pair.known_words(lexicon);
+    let word = words.target[target].lower.as_str();
+    let compounds = language::compounds(lexicon.language());
+    let mut others = words
+        .source
         .iter()
         .enumerate()
-        .filter(|(at, word)| !range.contains(at) && !english::is_function(&word.lower));
-    others.map(|(_, word)| word.lower.as_str()).any(|other| {
-        other == target.lower
-            || lexicon.share(other, &target.lower) >= LEAST
-            || language::compounds(lexicon.language()) && is_part(other, &target.lower, lexicon)
+        .filter(|(at, other)| !range.contains(at) && !other.function);
+    others.any(|(at, other)| {
+        other.lower == word
+            || known.share(at, target) >= LEAST
+            || compounds && is_part(&other.lower, word, lexicon)
     })
 }
 

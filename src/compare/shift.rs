@@ -195,7 +195,11 @@ impl<'a> Grid<'a> {
             source: own.source.clone(),
             target: self.pairs[target].cut_words(language).target.clone(),
         };
-        let covers = lexicon.coverage(&crossed.source, &crossed.target);
+        let known = lexicon.know_crossed(
+            self.pairs[source].known_words(lexicon),
+            self.pairs[target].known_words(lexicon),
+        );
+        let covers = lexicon.coverage(&crossed.source, &crossed.target, &known);
         fit::word_fit(&crossed, &covers, lexicon)
     }
 }

@@ -120,7 +120,7 @@ fn is_run(words: &[Word], range: &Range<usize>, blocked: &[Span]) -> bool {
         let word = &words[at];
         word.lower.len() > 2
             && word.lower.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && !english::is_function(&word.lower)
+            && !word.function
             && !is_general(&english::singular(&word.lower))
             && (at == range.start || word.joint == Joint::Blank)
             && !blocked.iter().any(|it| it.overlaps(word.span))

@@ -5,6 +5,7 @@
 //! that no other source word accounts for. Synonyms of plain words are style, so single words must be
 //! nouns that the lexicon knows one clear rendering of.
 
+use std::collections::hash_map::Entry;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
@@ -86,12 +87,64 @@ struct Use {
     words: Range<usize>,
 }
 
+/// The words of a run, each as a number.
 type Key = [u64; LONGEST];
+
+/// Where the runs of words stand. Most runs stand in one pair only: lists of their own would be a great many
+/// small ones, so all places are one list, in which those of a run are chained.
+#[derive(Default)]
+struct Runs {
+    chains: FastMap<Key, Chain>,
+    places: Vec<(Use, Option<usize>)>,
+}
+
+struct Chain {
+    /// Words of the run.
+    length: usize,
+    /// Pairs that hold it.
+    pairs: usize,
+    first: usize,
+    last: usize,
+}
+
+impl Runs {
+    /// Notes a run; of several in one pair the first counts.
+    fn note(&mut self, key: Key, it: Use) {
+        let at = self.places.len();
+        match self.chains.entry(key) {
+            Entry::Vacant(entry) => {
+                entry.insert(Chain {
+                    length: it.words.len(),
+                    pairs: 1,
+                    first: at,
+                    last: at,
+                });
+            }
+            Entry::Occupied(mut entry) => {
+                let chain = entry.get_mut();
+                let (last, next) = &mut self.places[chain.last];
+                if last.pair == it.pair {
+                    return;
+                }
+                *next = Some(at);
+                chain.last = at;
+                chain.pairs += 1;
+            }
+        }
+        self.places.push((it, None));
+    }
+
+    /// The places of a run, in the order of the pairs.
+    fn places(&self, chain: &Chain) -> Vec<Use> {
+        let from = std::iter::successors(Some(chain.first), |&at| self.places[at].1);
+        from.map(|at| self.places[at].0.clone()).collect()
+    }
+}
 
 /// The runs of words that come back, longest first, each with its first use in every pair.
 fn repeated(pairs: &[PairView<'_>], known: Known<'_>) -> Vec<Vec<Use>> {
     let language = known.lexicon.language();
-    let mut uses: FastMap<Key, (usize, Vec<Use>)> = FastMap::default();
+    let mut runs = Runs::default();
     for (at, pair) in pairs.iter().enumerate() {
         if !pair.is_comparable() {
             continue;
@@ -99,40 +152,38 @@ fn repeated(pairs: &[PairView<'_>], known: Known<'_>) -> Vec<Vec<Use>> {
         let words = &pair.cut_words(language).source;
         let blocked: &[Span] = known.names.map_or(&[], |names| &pair.names(names).source);
         let mask = &pair.source.inline.mask;
-        let open: Vec<bool> = words
+        let keys: Vec<Option<u64>> = words
             .iter()
             .map(|word| {
-                may_stand(word)
-                    && !blocked.iter().any(|it| it.overlaps(word.span))
-                    && stands_alone(mask, word.span)
+                key_of(word).filter(|_| {
+                    !blocked.iter().any(|it| it.overlaps(word.span))
+                        && stands_alone(mask, word.span)
+                })
             })
             .collect();
         for start in 0..words.len() {
             let mut key: Key = [0; LONGEST];
             for (place, end) in (start..words.len().min(start + LONGEST)).enumerate() {
                 let tied = end == start || matches!(words[end].joint, Joint::Blank | Joint::Hyphen);
-                if !open[end] || !tied {
+                let Some(own) = keys[end].filter(|_| tied) else {
                     break;
-                }
-                key[place] = key_of(&words[end].lower);
+                };
+                key[place] = own;
                 // `drop` of `drop-down` is half a word.
                 let torn = |at: usize| words.get(at).is_some_and(|it| it.joint == Joint::Hyphen);
                 if torn(start) || torn(end + 1) || place == 0 && !is_noun_here(words, start) {
                     continue;
                 }
-                let (_, list) = uses.entry(key).or_insert_with(|| (place + 1, Vec::new()));
-                if list.last().is_none_or(|last| last.pair != at) {
-                    list.push(Use {
-                        pair: at,
-                        words: start..end + 1,
-                    });
-                }
+                let words = start..end + 1;
+                runs.note(key, Use { pair: at, words });
             }
         }
     }
-    let mut repeated: Vec<(usize, Vec<Use>)> = uses
-        .into_values()
-        .filter(|(_, list)| (LEAST_SEGMENTS..=MOST_SEGMENTS).contains(&list.len()))
+    let mut repeated: Vec<(usize, Vec<Use>)> = runs
+        .chains
+        .values()
+        .filter(|chain| (LEAST_SEGMENTS..=MOST_SEGMENTS).contains(&chain.pairs))
+        .map(|chain| (chain.length, runs.places(chain)))
         .collect();
     repeated.sort_by_key(|(length, list)| {
         (
@@ -155,17 +206,21 @@ fn is_noun_here(words: &[Word], at: usize) -> bool {
     vote > 0 || vote == 0 && !word.ends_with("ing") && !before.is_some_and(english::makes_verb)
 }
 
-fn key_of(word: &str) -> u64 {
+/// The number of a word that may be one of a term, the same for its plural.
+fn key_of(word: &Word) -> Option<u64> {
+    if word.lower.len() <= 2
+        || word.function
+        || !word.lower.bytes().all(|byte| byte.is_ascii_alphabetic())
+    {
+        return None;
+    }
+    let singular = english::singular(&word.lower);
+    if is_general(&singular) {
+        return None;
+    }
     let mut hasher = FastHasher::default();
-    english::singular(word).hash(&mut hasher);
-    hasher.finish()
-}
-
-fn may_stand(word: &Word) -> bool {
-    word.lower.len() > 2
-        && word.lower.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && !english::is_function(&word.lower)
-        && !is_general(&english::singular(&word.lower))
+    singular.hash(&mut hasher);
+    Some(hasher.finish())
 }
 
 /// A term with what its segments make of it.
@@ -285,9 +340,9 @@ impl Term {
                 })
                 .collect();
             let fails = other.is_empty()
-                || other.iter().any(|&at| {
-                    renders_another(&words.source, &it.words, &words.target[at], lexicon)
-                });
+                || other
+                    .iter()
+                    .any(|&at| renders_another(&pairs[it.pair], &it.words, at, lexicon));
             if fails {
                 continue;
             }
@@ -390,25 +445,25 @@ pub(super) fn is_form(form: &str, word: &str, lexicon: &Lexicon) -> bool {
     if form == word {
         return true;
     }
+    let inflection = lexicon.inflection();
+    let fits = || inflection.fit(form, word).is_some() || inflection.fit(word, form).is_some();
     let shared = form
         .chars()
         .zip(word.chars())
         .take_while(|(one, other)| one == other)
         .count();
+    if shared < LEAST_SHARED {
+        return fits();
+    }
     let (left, right) = (form.chars().count(), word.chars().count());
     let (shorter, longer) = (left.min(right), left.max(right));
-    let only_endings = shared >= LEAST_SHARED
-        && shared * 2 >= shorter
+    let only_endings = shared * 2 >= shorter
         && longer - shared <= LONGEST_ENDING
         && shorter - shared <= LONGEST_ENDING;
     // `listor` and `listinställningar`: the form stands in the compound without its ending.
     let compounds = language::compounds(lexicon.language());
-    let in_compound = compounds && shared >= LEAST_SHARED && shared + 3 >= shorter;
-    let inflection = lexicon.inflection();
-    only_endings
-        || in_compound
-        || inflection.fit(form, word).is_some()
-        || inflection.fit(word, form).is_some()
+    let in_compound = compounds && shared + 3 >= shorter;
+    only_endings || in_compound || fits()
 }
 
 /// Letters that two forms of a word share, and the longest endings in which they differ.

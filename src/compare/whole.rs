@@ -22,6 +22,11 @@ pub fn find_foreign(
     if needle.len() < LEAST_LETTERS || needle.len() >= hay.len() {
         return None;
     }
+    // Only a sentence that begins or ends the target counts, see below: a look at both ends is cheaper
+    // than a search, and nearly always enough.
+    if !hay.trim_start().starts_with(needle) && !hay.trim_end().ends_with(needle) {
+        return None;
+    }
     let start = hay.find(needle)?;
     let span = Span::new(start, start + needle.len());
     let letters = needle.chars().filter(|sign| sign.is_alphabetic()).count();

@@ -4,9 +4,9 @@
 use super::form::Status;
 use super::matcher::{FormUse, TermMatcher, TermUse};
 use crate::text::Span;
+use crate::words::Lexicon;
 use crate::words::inflection::Fit;
 use crate::words::pair_words::{PairWords, Word};
-use crate::words::{Lexicon, english};
 
 /// What became of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl TermMatcher {
             .source
             .iter()
             .filter(|word| !verdict.uses.iter().any(|it| it.span.contains(word.span)))
-            .filter(|word| !english::is_function(&word.lower))
+            .filter(|word| !word.function)
             .collect();
         let target = &words.target;
         verdict.wrong.retain(|form| {

@@ -1,5 +1,6 @@
 //! Termbases and protected names: read, written, checked, and matched in segment pairs.
 
+mod automaton;
 pub mod bundled;
 pub mod csv_file;
 pub mod examples;
@@ -28,6 +29,6 @@ pub use form::{Form, FormKind, Status};
 pub use judge::{Rendered, TermVerdict};
 pub use lint::lint;
 pub use matcher::{FormUse, TermMatcher, TermUse};
-pub use name_match::{NameMatcher, NameState, NameUse, NameVerdict};
+pub use name_match::{NameMatcher, NameState, NameUse, NameVerdict, PairNames};
 pub use names::{Names, ProtectedName};
 pub use termbase::{Entry, Loaded, PartOfSpeech, Problem, Termbase};

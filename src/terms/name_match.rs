@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
 
+use super::automaton::automaton;
 use super::name_variants;
 use super::names::{Names, ProtectedName};
 use super::visible::Visible;
@@ -74,15 +75,24 @@ pub struct NameVerdict {
     pub excused: bool,
 }
 
+/// The protected names of a pair.
+#[derive(Clone, Debug, Default)]
+pub struct PairNames {
+    /// Where names stand in the source.
+    pub source: Vec<Span>,
+    /// Where names stand in the target as they are.
+    pub target: Vec<Span>,
+    /// Names of the source that the target lacks.
+    pub altered: Vec<NameVerdict>,
+}
+
 impl NameMatcher {
     /// Takes the names and the matcher of the target language.
     pub fn new(names: &Names, inflection: Arc<Inflection>) -> Self {
         let names = names.list.clone();
         let patterns: Vec<&str> = names.iter().map(|name| name.name.as_str()).collect();
         Self {
-            automaton: AhoCorasick::new(&patterns)
-                .ok()
-                .filter(|_| !patterns.is_empty()),
+            automaton: automaton(&patterns),
             words: patterns.iter().map(|name| side_words(name, "en")).collect(),
             endings: paradigms::of(inflection.language()).map(EndingSet::new),
             brands: brands(&names),
@@ -111,18 +121,33 @@ impl NameMatcher {
         self.find(mask).into_iter().map(|it| it.span).collect()
     }
 
+    /// What became of the names of the source, with the places of all names on both sides.
+    pub fn look(&self, source: &str, target: &str) -> PairNames {
+        let (own, visible) = (Visible::new(source), Visible::new(target));
+        let (uses, kept) = (self.find_in(&own), self.find_in(&visible));
+        let spans = |uses: &[NameUse]| uses.iter().map(|it| it.span).collect();
+        PairNames {
+            source: spans(&uses),
+            target: spans(&kept),
+            altered: match uses.is_empty() {
+                true => Vec::new(),
+                false => self.altered_names(&own, &uses, target, (visible, kept)),
+            },
+        }
+    }
+
     /// The names of the source that the target lacks, in reading order. Localized forms, endings the
     /// language puts on names, other hyphens and blanks, and one missing repetition are no alteration.
-    pub fn compare(&self, source: &str, target: &str) -> Vec<NameVerdict> {
-        let own = Visible::new(source);
-        let uses = self.find_in(&own);
-        if uses.is_empty() {
-            return Vec::new();
-        }
-        let visible = Visible::new(target);
+    fn altered_names(
+        &self,
+        own: &Visible,
+        uses: &[NameUse],
+        target: &str,
+        (visible, kept): (Visible, Vec<NameUse>),
+    ) -> Vec<NameVerdict> {
         let side = Side {
             text: target,
-            kept: self.find_in(&visible),
+            kept,
             words: side_words(target, self.inflection.language()),
             visible,
         };
@@ -136,13 +161,13 @@ impl NameMatcher {
             if found < wanted {
                 let text = &self.names[name].name;
                 let variants = name_variants::count(text, &side.visible);
-                found += variants.saturating_sub(name_variants::count(text, &own));
+                found += variants.saturating_sub(name_variants::count(text, own));
             }
             let missing = wanted.saturating_sub(found);
             if missing == 0 || found > 0 && missing == 1 {
                 continue;
             }
-            let (state, place) = self.altered(name, &side, &uses);
+            let (state, place) = self.altered(name, &side, uses);
             let may_go = self.may_go(name);
             let first = uses.iter().filter(|it| it.name == name).nth(found);
             if let Some(first) = first {
@@ -327,7 +352,7 @@ mod tests {
     }
 
     fn states(language: &str, source: &str, target: &str) -> Vec<(NameState, Option<String>)> {
-        let found = matcher(language).compare(source, target);
+        let found = matcher(language).look(source, target).altered;
         let found = found.iter().filter(|it| !it.excused);
         found
             .map(|it| (it.state, it.target.map(|span| span.of(target).to_owned())))

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use super::automaton::automaton;
 use super::termbase::Entry;
 use crate::words::cut::Joint;
 use crate::words::english;
@@ -53,9 +54,7 @@ impl SourceIndex {
             joints.push(words.iter().skip(1).map(|word| word.joint).collect());
         }
         let (patterns, entries): (Vec<String>, Vec<Vec<u32>>) = spellings.into_iter().unzip();
-        let automaton = AhoCorasick::new(&patterns)
-            .ok()
-            .filter(|_| !patterns.is_empty());
+        let automaton = automaton(&patterns);
         Self {
             automaton,
             entries,

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use super::automaton::automaton;
 use super::form::{FormKind, Status};
 use super::termbase::Entry;
 use crate::words::cut::Joint;
@@ -105,9 +106,7 @@ impl TargetIndex {
             }
         }
         let (patterns, anchored): (Vec<String>, Vec<Vec<u32>>) = anchors.into_iter().unzip();
-        let automaton = AhoCorasick::new(&patterns)
-            .ok()
-            .filter(|_| !patterns.is_empty());
+        let automaton = automaton(&patterns);
         Self {
             forms,
             automaton,

@@ -28,12 +28,12 @@ pub fn lower(word: &str, language: &str) -> String {
 
 /// A lower-case word with the signs folded that the language changes inside a paradigm.
 pub fn fold<'a>(word: &'a str, language: &str) -> Cow<'a, str> {
-    let Some(map) = folding(language) else {
-        return Cow::Borrowed(word);
-    };
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
+    let Some(map) = folding(language) else {
+        return Cow::Borrowed(word);
+    };
     let mut out = String::with_capacity(word.len());
     let mut changed = false;
     for sign in word.chars() {

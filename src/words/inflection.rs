@@ -113,6 +113,8 @@ pub struct Inflection {
     endings: Option<EndingSet>,
     pairs: SuffixPairs,
     compounds: bool,
+    /// The language writes small words in front of others.
+    proclitic: bool,
 }
 
 impl Inflection {
@@ -128,6 +130,7 @@ impl Inflection {
             endings: paradigms::of(language).map(EndingSet::new),
             pairs,
             compounds: language::compounds(language),
+            proclitic: !language::proclitics(language).is_empty(),
             language: language.to_owned(),
         }
     }
@@ -164,10 +167,13 @@ impl Inflection {
     }
 
     fn inflected(&self, form: &str, word: &str) -> bool {
-        let length = form.chars().count();
+        if self.begin_apart(form, word) {
+            return false;
+        }
+        let length = form.chars().take(4).count();
         // One sign of Hangul or Han is a syllable or a word, not a letter.
         let letters = form.chars().next().is_some_and(|sign| sign < '\u{2E80}');
-        if letters && length < 3 || self.begin_apart(form, word) {
+        if letters && length < 3 {
             return false;
         }
         if letters && length == 3 {
@@ -205,7 +211,7 @@ impl Inflection {
         };
         let cyrillic = |sign: char| ('а'..='я').contains(&sign);
         let one_script = one.is_ascii() && other.is_ascii() || cyrillic(one) && cyrillic(other);
-        one != other && one_script && language::proclitics(&self.language).is_empty()
+        one != other && one_script && !self.proclitic
     }
 
     /// Two stems of at least four letters that differ in a softened last consonant: `licenc-`, `licenč-`.

@@ -18,7 +18,7 @@ pub use counts::Counts;
 pub use coverage::{Cover, Phrases};
 pub use file::FileError;
 pub use learner::{LEAST_PAIRS, Learner, PairOrigin, TooFewPairs};
-pub use links::Link;
+pub use links::{KnownWords, Link};
 pub use renderings::{Cluster, Renderings};
 pub use split::SplitCompound;
 

@@ -20,6 +20,6 @@ pub mod word_align;
 
 pub use cut::{Joint, Token, cut};
 pub use inflection::{Fit, Inflection};
-pub use lexicon::{Counts, Cover, Learner, Lexicon, Link, PairOrigin, Phrases};
+pub use lexicon::{Counts, Cover, KnownWords, Learner, Lexicon, Link, PairOrigin, Phrases};
 pub use pair_words::{PairWords, Word, span_of, words_in};
 pub use stem::{Stemmer, stemmer};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cut::{Joint, cut};
+use super::english;
 use super::fold::lower;
 use crate::model::SegmentPair;
 use crate::text::Span;
@@ -16,6 +17,9 @@ pub struct Word {
     pub joint: Joint,
     /// In lower case.
     pub lower: String,
+    /// A function word of English. Asked of every word by many, so it is looked up once; false on sides in
+    /// other languages.
+    pub function: bool,
 }
 
 /// The bytes from the first to the last of some neighbouring words; `range` is not empty.
@@ -52,12 +56,17 @@ impl PairWords {
 
 /// The words of one mask.
 pub fn side_words(mask: &str, language: &str) -> Vec<Word> {
+    let is_english = language == "en";
     cut(mask, language)
         .into_iter()
-        .map(|token| Word {
-            span: token.span,
-            joint: token.joint,
-            lower: lower(token.of(mask), language),
+        .map(|token| {
+            let lower = lower(token.of(mask), language);
+            Word {
+                span: token.span,
+                joint: token.joint,
+                function: is_english && english::is_function(&lower),
+                lower,
+            }
         })
         .collect()
 }

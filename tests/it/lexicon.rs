@@ -90,7 +90,9 @@ proptest! {
         bytes[at] = byte;
         // Whatever it holds, it must not panic when asked.
         if let Ok(counts) = Counts::from_bytes(&bytes) {
-            Lexicon::new(counts).links(&PairWords::of_masks("the tenant policy", "nomnieka politika", "lv"));
+            let lexicon = Lexicon::new(counts);
+            let words = PairWords::of_masks("the tenant policy", "nomnieka politika", "lv");
+            lexicon.links(&words, &lexicon.know(&words));
         }
     }
 }
@@ -139,7 +141,7 @@ fn links_follow_what_was_learnt() {
         "lv",
     );
     let links: Vec<(&str, &str)> = lexicon
-        .links(&words)
+        .links(&words, &lexicon.know(&words))
         .iter()
         .filter(|link| link.confidence > 0.4)
         .map(|link| {

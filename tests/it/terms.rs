@@ -214,7 +214,7 @@ proptest! {
                 prop_assert!(target.get(form.span.range()).is_some());
             }
         }
-        for verdict in names.compare(&source, &target) {
+        for verdict in names.look(&source, &target).altered {
             prop_assert!(source.get(verdict.source.range()).is_some());
             prop_assert!(verdict.target.is_none_or(|span| target.get(span.range()).is_some()));
         }

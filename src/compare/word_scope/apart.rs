@@ -2,7 +2,7 @@
 
 use super::spelling::same_word;
 use super::weights::{Best, Scope};
-use crate::words::{Joint, Word, english};
+use crate::words::{Joint, Word};
 
 /// A bond that tells what a word renders.
 const STRONG: f32 = 0.1;
@@ -27,7 +27,7 @@ impl Scope<'_> {
             let source = &self.words.source;
             let doubled =
                 one.0.min(other.0) >= STRONG && same_word(&source[one.1], &source[other.1]);
-            if !doubled || english::is_function(&source[one.1].lower) {
+            if !doubled || source[one.1].function {
                 continue;
             }
             let target = &self.words.target;

@@ -15,7 +15,7 @@ use crate::compare::PairView;
 use crate::locales::LocaleData;
 use crate::model::Half;
 use crate::text::Span;
-use crate::words::{Lexicon, Word, english, span_of, words_in};
+use crate::words::{Lexicon, Word, span_of, words_in};
 use weights::{CHANCE, Scope, TELLING};
 
 /// What is asked of a pair.
@@ -119,7 +119,7 @@ pub fn misplaced(
         phrases: OnceCell::new(),
         small: words.source[source.clone()]
             .iter()
-            .all(|word| english::is_function(&word.lower)),
+            .all(|word| word.function),
         source,
         target,
         open,
@@ -206,7 +206,7 @@ impl Scope<'_> {
                 .any(|at| self.bonds.get(source, at) >= CHANCE)
         };
         let whole = self.source.clone().all(|source| {
-            english::is_function(&self.words.source[source].lower)
+            self.words.source[source].function
                 || rendered(range.clone(), source)
                 || !rendered(0..self.words.target.len(), source)
         });

@@ -108,7 +108,7 @@ impl<'a> Scope<'a> {
             if bond <= 0.0 || self.open[source] {
                 continue;
             }
-            if !self.small && english::is_function(&word.lower) {
+            if !self.small && word.function {
                 bond *= SMALL;
             }
             let side = if self.source.contains(&source) {

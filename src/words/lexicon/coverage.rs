@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
+use super::Lexicon;
 use super::counts::NONE;
-use super::links::similar;
+use super::links::{KnownWords, similar};
 use super::renderings::{Cluster, Renderings};
-use super::{Lexicon, english};
 use crate::words::pair_words::Word;
 
 /// How much of what is known of a word stands on the other side.
@@ -36,9 +36,13 @@ const LEAST_CLUSTER: f32 = 0.01;
 
 impl Lexicon {
     /// What the other side covers of each word, by the table of stems.
-    pub fn coverage(&self, source: &[Word], target: &[Word]) -> (Vec<Cover>, Vec<Cover>) {
-        let from = self.known_sources(source);
-        let to = self.known_targets(target);
+    pub fn coverage(
+        &self,
+        source: &[Word],
+        target: &[Word],
+        known: &KnownWords,
+    ) -> (Vec<Cover>, Vec<Cover>) {
+        let (from, to) = (&known.source, &known.target);
         let cover = |total: f32| Cover {
             links: total as u32,
             share: 0.0,
@@ -52,10 +56,7 @@ impl Lexicon {
                     right[column].share = 1.0;
                     continue;
                 }
-                let (Some(number), Some(stem)) = (one.number, other.number) else {
-                    continue;
-                };
-                let links = self.table.links(number, stem);
+                let links = known.links(row, column);
                 if links > 1 {
                     left[row].share += links as f32 / (one.total + 1.0);
                     right[column].share += links as f32 / (other.total + 1.0);
@@ -94,7 +95,7 @@ impl Lexicon {
                     break;
                 };
                 gram[place] = number;
-                if place == 0 && english::is_function(&source[start].lower) {
+                if place == 0 && source[start].function {
                     continue;
                 }
                 let least = if place == 0 { 0 } else { LEAST_PHRASE };

@@ -122,10 +122,35 @@ impl Table {
     }
 }
 
-/// What is known of a word of the pair.
+/// What is known of a word of the pair: its number among the English words or among the stems of the
+/// target, and the links it has.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Known {
     pub(super) number: Option<u32>,
     pub(super) total: f32,
+}
+
+/// The words of a pair as the lexicon knows them. All questions about a pair begin with it, so it is made
+/// once; words are numbers here, and how often two of them were linked is looked up once.
+#[derive(Clone, Debug, Default)]
+pub struct KnownWords {
+    pub(super) source: Vec<Known>,
+    pub(super) target: Vec<Known>,
+    /// Links between each source word and the stem of each target word, source by source.
+    links: Vec<u32>,
+}
+
+impl KnownWords {
+    /// Links between a source word and the stem of a target word, by their numbers in the pair.
+    pub(super) fn links(&self, source: usize, target: usize) -> u32 {
+        self.links[source * self.target.len() + target]
+    }
+
+    /// Share of the links of a source word that lead to the stem of a target word, by their numbers in the
+    /// pair: [`Lexicon::share`] without its look-ups.
+    pub fn share(&self, source: usize, target: usize) -> f32 {
+        self.links(source, target) as f32 / self.source[source].total.max(1.0)
+    }
 }
 
 /// Probability of a word pair never seen; and of two equal words (names, numbers) when nothing is known of them.
@@ -139,21 +164,47 @@ const TENSION: f32 = 3.0;
 const MOST_CELLS: usize = 40_000;
 
 impl Lexicon {
+    /// Looks the words of a pair up.
+    pub fn know(&self, words: &PairWords) -> KnownWords {
+        let source = self.known_sources(&words.source);
+        let target = self.known_targets(&words.target);
+        self.known_words(source, target)
+    }
+
+    /// What is known of the words of one pair's source and another pair's target.
+    pub fn know_crossed(&self, source: &KnownWords, target: &KnownWords) -> KnownWords {
+        self.known_words(source.source.clone(), target.target.clone())
+    }
+
+    fn known_words(&self, source: Vec<Known>, target: Vec<Known>) -> KnownWords {
+        let mut links = Vec::with_capacity(source.len() * target.len());
+        for one in &source {
+            links.extend(target.iter().map(|other| match (one.number, other.number) {
+                (Some(source), Some(stem)) => self.table.links(source, stem),
+                _ => 0,
+            }));
+        }
+        KnownWords {
+            source,
+            target,
+            links,
+        }
+    }
+
     /// The word links of a pair, ordered by source and target word.
-    pub fn links(&self, words: &PairWords) -> Vec<Link> {
+    pub fn links(&self, words: &PairWords, known: &KnownWords) -> Vec<Link> {
         let (source, target) = (&words.source, &words.target);
         let (height, width) = (source.len(), target.len());
         if height == 0 || width == 0 || height * width > MOST_CELLS {
             return Vec::new();
         }
-        let from = self.known_sources(source);
-        let to = self.known_targets(target);
         // Probabilities of the target word under the source word, and the other way round.
         let mut forward = vec![0.0_f32; height * width];
         let mut backward = vec![0.0_f32; height * width];
-        for (row, left) in from.iter().enumerate() {
-            for (column, right) in to.iter().enumerate() {
-                let (p, q) = self.probabilities(left, right, &source[row], &target[column]);
+        for (row, left) in known.source.iter().enumerate() {
+            for (column, right) in known.target.iter().enumerate() {
+                let links = known.links(row, column) as f32;
+                let (p, q) = probabilities(links, (left, right), &source[row], &target[column]);
                 let here = (row as f32 + 0.5) / height as f32;
                 let there = (column as f32 + 0.5) / width as f32;
                 let prior = (-TENSION * (here - there).abs()).exp();
@@ -224,32 +275,28 @@ impl Lexicon {
             })
             .collect()
     }
+}
 
-    fn probabilities(
-        &self,
-        left: &Known,
-        right: &Known,
-        source: &Word,
-        target: &Word,
-    ) -> (f32, f32) {
-        let links = match (left.number, right.number) {
-            (Some(source), Some(stem)) => self.table.links(source, stem) as f32,
-            _ => 0.0,
-        };
-        // Absolute discounting keeps single links of rare words from looking certain.
-        let seen = (links - 0.4).max(0.0);
-        let mut p = seen / (left.total + 1.0);
-        let mut q = seen / (right.total + 1.0);
-        if source.lower == target.lower {
-            // The less is known of the word, the more its spelling tells.
-            p = p.max(EQUAL / (1.0 + 0.2 * left.total).min(50.0));
-            q = q.max(EQUAL / (1.0 + 0.2 * right.total).min(50.0));
-        } else if left.total < 3.0 && right.total < 3.0 && similar(&source.lower, &target.lower) {
-            p = p.max(0.05);
-            q = q.max(0.05);
-        }
-        (p.max(UNSEEN), q.max(UNSEEN))
+/// Probabilities of the target word under the source word, and the other way round.
+fn probabilities(
+    links: f32,
+    (left, right): (&Known, &Known),
+    source: &Word,
+    target: &Word,
+) -> (f32, f32) {
+    // Absolute discounting keeps single links of rare words from looking certain.
+    let seen = (links - 0.4).max(0.0);
+    let mut p = seen / (left.total + 1.0);
+    let mut q = seen / (right.total + 1.0);
+    if source.lower == target.lower {
+        // The less is known of the word, the more its spelling tells.
+        p = p.max(EQUAL / (1.0 + 0.2 * left.total).min(50.0));
+        q = q.max(EQUAL / (1.0 + 0.2 * right.total).min(50.0));
+    } else if left.total < 3.0 && right.total < 3.0 && similar(&source.lower, &target.lower) {
+        p = p.max(0.05);
+        q = q.max(0.05);
     }
+    (p.max(UNSEEN), q.max(UNSEEN))
 }
 
 /// Loans keep their first letters: `synchronization`, `synkronisering`.
