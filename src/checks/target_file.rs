@@ -5,7 +5,7 @@ use super::references::report_reference;
 use crate::compare::PairView;
 use crate::compare::targets::FileStatus;
 use crate::model::{Its, Mqm, Rule, Severity};
-use crate::read::outline::{Reference, ReferenceKind};
+use crate::read::outline::Reference;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -29,7 +29,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
     };
     for reference in cx.sides.references() {
         match index.file_status(place, &reference) {
-            FileStatus::Ignored | FileStatus::Found | FileStatus::Unverified => {}
+            FileStatus::Ignored | FileStatus::Found | FileStatus::Unverified(_) => {}
             FileStatus::Case(actual) => {
                 let message = format!(
                     "`{}` differs in case from `{actual}`",
@@ -62,11 +62,7 @@ fn report<'a>(
     shared: bool,
     out: &'a mut Findings,
 ) -> &'a mut Reported {
-    let what = match reference.kind {
-        ReferenceKind::Page => "link",
-        ReferenceKind::Image => "image",
-        ReferenceKind::Include => "include",
-    };
+    let what = reference.kind.as_str();
     let destination = &reference.destination;
     let mut message = format!(
         "{what} `{destination}` leads to no file: `{path}` is in neither tree and not redirected"

@@ -5,7 +5,7 @@ use super::references::report_reference;
 use crate::compare::PairView;
 use crate::compare::online::{OnlineIndex, OnlineStatus, english_destination};
 use crate::model::{Its, Mqm, Rule, Severity};
-use crate::read::outline::{Reference, ReferenceKind};
+use crate::read::outline::Reference;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -28,10 +28,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
         let Some(OnlineStatus::Broken(reason)) = index.status(&reference.destination) else {
             continue;
         };
-        let what = match reference.kind {
-            ReferenceKind::Page | ReferenceKind::Include => "link",
-            ReferenceKind::Image => "image",
-        };
+        let what = reference.kind.as_str();
         let destination = &reference.destination;
         let english = in_english(cx, &reference, index);
         let message = format!(

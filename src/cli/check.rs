@@ -11,17 +11,18 @@ mod scope;
 pub mod session;
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::args::{CheckArgs, Global, Layers, OutputArgs, ScopeArgs};
+use super::args::{CheckArgs, Global, Layers, ScopeArgs};
 use super::configs::display_name;
 use super::exit::Exit;
 use super::terminal::{Aside, Terminal};
 use crate::input::output::OutputFile;
 use crate::model::{Finding, Severity, Status};
 use crate::report::stale::write_stale;
+use crate::report::unverified::write_unverified;
 use crate::report::{self};
 use crate::settings::GateSettings;
 use known::{Compared, Reading};
@@ -35,7 +36,8 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     options.gate.lay(&mut layers);
     options.known.lay(&mut layers);
     let reports = Reports::open(&options.output)?;
-    let stale_report = open_stale_report(&options.output)?;
+    let stale_report = open_report(options.output.stale_report.as_deref())?;
+    let unverified_report = open_report(options.output.unverified_report.as_deref())?;
     let mut session = session::run(
         &options.work,
         layers.documents,
@@ -45,6 +47,10 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     )?;
     if let Some(mut file) = stale_report {
         write_stale(&mut session.ages, &mut file)?;
+        file.finish()?;
+    }
+    if let Some(mut file) = unverified_report {
+        write_unverified(&mut session.unverified, &mut file)?;
         file.finish()?;
     }
     let mut compared = known::compare(&mut session, Reading::AsConfigured)?;
@@ -99,12 +105,13 @@ fn scope_of(options: &ScopeArgs) -> String {
     }
 }
 
-fn open_stale_report(options: &OutputArgs) -> Result<Option<OutputFile>> {
-    let open = |path: &PathBuf| {
+/// Opens a report beside that of the findings, where one is asked for.
+fn open_report(path: Option<&Path>) -> Result<Option<OutputFile>> {
+    let open = |path: &Path| {
         OutputFile::create(path)
             .with_context(|| format!("cannot write the report `{}`", path.display()))
     };
-    options.stale_report.as_ref().map(open).transpose()
+    path.map(open).transpose()
 }
 
 /// The gate is that of the first configuration: one run has one exit code.

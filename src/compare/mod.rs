@@ -48,6 +48,7 @@ pub mod suspects;
 pub mod targets;
 pub mod terms;
 pub mod twice;
+pub mod unverified;
 pub mod verbatim;
 pub mod visible;
 pub mod wavering;

@@ -20,6 +20,7 @@ use crate::compare::targets::{
     ArticlePlace, EnglishPlace, EnglishTree, FileStatus, LocalTree, Page, TargetIndex,
     parse_destination,
 };
+use crate::compare::unverified::Unverified;
 use crate::model::{Article, Carrier};
 use crate::read::outline::{Reference, ReferenceKind};
 use crate::read::{self, ReadOptions};
@@ -78,7 +79,7 @@ pub fn survey(articles: &[Located<'_>], english: &[English]) -> TargetIndex {
         }
         survey.look_back(&located.article.file.path, &asked.references);
         survey.read_pages(&located.article.file.path, &asked.references);
-        survey.count_unverified(&located.article.file.path, &asked.references);
+        survey.list_unverified(located.article, &asked.references);
     }
     survey.index
 }
@@ -223,12 +224,16 @@ impl Survey<'_> {
         }
     }
 
-    fn count_unverified(&mut self, report: &str, references: &[Reference]) {
+    fn list_unverified(&mut self, article: &Article, references: &[Reference]) {
         let index = &mut self.index;
-        if let Some(place) = index.articles.get(report) {
-            let unverified =
-                |it: &&Reference| index.file_status(place, it) == FileStatus::Unverified;
-            index.unverified += references.iter().filter(unverified).count();
+        let Some(place) = index.articles.get(&article.file.path) else {
+            return;
+        };
+        for reference in references {
+            if let FileStatus::Unverified(doubt) = index.file_status(place, reference) {
+                let it = Unverified::new(article, reference, "target-file", doubt.to_string());
+                index.unverified.push(it);
+            }
         }
     }
 

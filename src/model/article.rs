@@ -218,9 +218,16 @@ impl Article {
 
     /// True when the file is a translation: it holds units, damage, or metadata that says so.
     pub fn is_translation(&self) -> bool {
+        // What a hand-back adds to the front matter; the kind of translation may be missing.
+        const ADDED: [&str; 4] = [
+            "ms.contentlocale",
+            "ms.lasthandoff",
+            "ms.sourcegitcommit",
+            "ms.translationtype",
+        ];
         !self.units.is_empty()
             || !self.damage.is_empty()
-            || self.front_matter.get("ms.translationtype").is_some()
+            || ADDED.iter().any(|key| self.front_matter.get(key).is_some())
     }
 
     /// The English article at the commit the translation names, when it was found.

@@ -15,6 +15,7 @@ pub mod run_json;
 pub mod score;
 pub mod stale;
 pub mod summary;
+pub mod unverified;
 pub mod worked;
 
 mod cell;

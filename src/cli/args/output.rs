@@ -22,6 +22,9 @@ pub struct OutputArgs {
     /// Write how far the English of each article has gone on since, as CSV (with `--source-git`)
     #[arg(long, value_name = "FILE")]
     pub stale_report: Option<PathBuf>,
+    /// Write the links that could not be verified, and why, as CSV
+    #[arg(long, value_name = "FILE")]
+    pub unverified_report: Option<PathBuf>,
     /// Variant of csv
     #[arg(long, value_name = "DIALECT", default_value = "rfc4180")]
     pub csv_dialect: Dialect,

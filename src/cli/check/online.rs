@@ -8,6 +8,8 @@ use super::pipeline::Job;
 use crate::cli::configs::Configs;
 use crate::cli::terminal::Terminal;
 use crate::compare::online::{OnlineIndex, OnlineStatus};
+use crate::compare::sides::Sides;
+use crate::compare::unverified::Unverified;
 use crate::model::Article;
 
 /// An index for each configuration that asks for one.
@@ -25,16 +27,26 @@ pub fn require_feature(configs: &Configs) -> Result<()> {
     Ok(())
 }
 
-/// What the user should know of addresses that nobody could tell of.
-pub fn unverified(indices: &Indices) -> Option<String> {
-    let statuses = indices.iter().flatten().flat_map(|it| it.statuses.values());
-    let unverified = |it: &&OnlineStatus| matches!(it, OnlineStatus::Unverified(_));
-    match statuses.filter(unverified).count() {
-        0 => None,
-        count => Some(format!(
-            "addresses on other sites that could not be verified: {count}"
-        )),
+/// The links of the articles that nobody could tell of.
+pub fn unverified(indices: &Indices, articles: &[(usize, &Article)]) -> Vec<Unverified> {
+    let mut found = Vec::new();
+    for (number, article) in articles {
+        let Some(Some(index)) = indices.get(*number) else {
+            continue;
+        };
+        for reference in Sides::new(article).references() {
+            if let Some(OnlineStatus::Unverified(reason)) = index.status(&reference.destination) {
+                let reason = reason.clone();
+                found.push(Unverified::new(
+                    article,
+                    &reference,
+                    "target-online",
+                    reason,
+                ));
+            }
+        }
     }
+    found
 }
 
 #[cfg(feature = "net")]
@@ -56,7 +68,6 @@ mod asking {
     use super::*;
     use crate::cli::progress::Progress;
     use crate::compare::online::{address, english_destination};
-    use crate::compare::sides::Sides;
     use crate::engine::cache::Store;
     use crate::input::net::{Names, Prober};
 

@@ -1,6 +1,6 @@
 //! The phases of a check: read everything, learn from it, check it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -15,6 +15,7 @@ use crate::cli::configs::{Configs, Group};
 use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::compare::targets::TargetIndex;
+use crate::compare::unverified::Unverified;
 use crate::engine::cache::Store;
 use crate::engine::{
     Aids, Changed, Given, KnowledgeBase, Memo, Outcome, Suppressor, Teacher, pair_plain_articles,
@@ -67,6 +68,8 @@ pub struct Checked {
     pub outcomes: Vec<io::Result<Outcome>>,
     /// What the user should know.
     pub remarks: Vec<String>,
+    /// Links that nobody could tell of.
+    pub unverified: Vec<Unverified>,
 }
 
 /// Reads, learns and checks; one outcome for each source, in their order.
@@ -75,22 +78,27 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Checked> {
     pair_plain(job, &mut loaded, terminal);
     attach_english(job, &mut loaded);
     let mut knowledge = learn(job, &loaded, terminal);
-    let mut remarks = Vec::new();
+    let mut unverified = Vec::new();
+    let concerned = concerned(job, &loaded);
     if job.runs("target") {
-        let targets = Arc::new(look_up_targets(job, &loaded));
-        remarks.extend(unverified(&targets));
+        let mut targets = look_up_targets(job, &loaded);
+        unverified.append(&mut targets.unverified);
+        let checked: HashSet<&str> = concerned.iter().map(|it| &*it.1.file.path).collect();
+        unverified.retain(|it| checked.contains(&*it.path));
+        let targets = Arc::new(targets);
         for base in &mut knowledge {
             base.tell_all(|it| it.targets = Some(Arc::clone(&targets)));
         }
     }
     if job.online {
-        let indices = online::ask(job, &concerned(job, &loaded), terminal);
+        let indices = online::ask(job, &concerned, terminal);
         for (base, index) in knowledge.iter_mut().zip(&indices) {
             base.tell_all(|it| it.online.clone_from(index));
         }
-        remarks.extend(online::unverified(&indices));
+        unverified.extend(online::unverified(&indices, &concerned));
     }
     let memos: Vec<Memo> = job.given.iter().map(|_| Memo::default()).collect();
+    let remarks = remarks(&unverified);
     let progress = Progress::new(terminal, "checking", job.sources.len());
     let outcomes = loaded
         .into_par_iter()
@@ -115,7 +123,11 @@ pub fn check_all(job: &Job<'_>, terminal: &Terminal) -> Result<Checked> {
             Ok(outcome)
         })
         .collect::<Result<_>>()?;
-    Ok(Checked { outcomes, remarks })
+    Ok(Checked {
+        outcomes,
+        remarks,
+        unverified,
+    })
 }
 
 /// Reads every article, since all of them teach, and earlier states of those that changed.
@@ -224,13 +236,23 @@ fn learn(
         .collect()
 }
 
-fn unverified(targets: &TargetIndex) -> Option<String> {
-    match targets.unverified {
-        0 => None,
-        count => Some(format!(
-            "relative links, images and includes that could not be verified: {count}; they may stand in the English tree (`--source-git`, `--source-dir`) or elsewhere on the site"
+/// What is said of links that nobody could tell of.
+fn remarks(unverified: &[Unverified]) -> Vec<String> {
+    let count = |rule| unverified.iter().filter(|it| it.rule == rule).count();
+    let mut remarks = Vec::new();
+    match count("target-file") {
+        0 => {}
+        files => remarks.push(format!(
+            "relative links, images and includes that could not be verified: {files}; they may stand in the English tree (`--source-git`, `--source-dir`) or elsewhere on the site; `--unverified-report FILE` lists them"
         )),
     }
+    match count("target-online") {
+        0 => {}
+        links => remarks.push(format!(
+            "links to other sites that could not be verified: {links}; `--unverified-report FILE` lists them"
+        )),
+    }
+    remarks
 }
 
 /// Finds the English articles that side-by-side files were made from, and what they are today.

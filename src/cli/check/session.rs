@@ -17,6 +17,7 @@ use crate::checks;
 use crate::cli::args::{Global, ScopeArgs, WorkArgs};
 use crate::cli::configs::{Configs, Group, display_name};
 use crate::cli::terminal::Terminal;
+use crate::compare::unverified::Unverified;
 use crate::config::{self, Document};
 use crate::engine::{Outcome, Suppressor};
 use crate::input::cache_dir::{self, CacheDir};
@@ -46,6 +47,8 @@ pub struct Session {
     pub english: bool,
     /// Markdown files that were left out, since nothing says that they are translations.
     pub left_out: u64,
+    /// Links that nobody could tell of.
+    pub unverified: Vec<Unverified>,
 }
 
 /// Everything that is set up before articles are read.
@@ -163,6 +166,7 @@ pub fn execute(
         .remarks
         .extend(prepared.scope.remarks.iter().cloned());
     results.remarks.extend(checked.remarks);
+    results.unverified = checked.unverified;
     for (source, outcome) in prepared.sources.iter().zip(checked.outcomes) {
         results.add(source, outcome);
     }
@@ -190,6 +194,7 @@ pub struct Results {
     pub remarks: Vec<String>,
     ages: Vec<StaleRow>,
     left_out: u64,
+    unverified: Vec<Unverified>,
 }
 
 impl Results {
@@ -204,6 +209,7 @@ impl Results {
             ages: self.ages,
             english: prepared.english.iter().any(English::is_given),
             left_out: self.left_out,
+            unverified: self.unverified,
         }
     }
 

@@ -7,10 +7,12 @@ pub mod anchors;
 pub mod path;
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 pub use anchors::{BookmarkStatus, Page};
 pub use path::{Destination, parse_destination};
 
+use super::unverified::Unverified;
 use crate::read::outline::{Reference, ReferenceKind};
 
 /// The places of an article in the trees.
@@ -76,8 +78,9 @@ pub struct TargetIndex {
     pub articles: HashMap<String, ArticlePlace>,
     /// Localized pages by number of the tree and lower-case path.
     pub pages: HashMap<(usize, String), Page>,
-    /// References that lead to no known file, though nobody can say that they are broken.
-    pub unverified: usize,
+    /// References that lead to no known file, though nobody can say that they are broken; in the order
+    /// of the articles.
+    pub unverified: Vec<Unverified>,
 }
 
 /// Where a reference leads.
@@ -90,9 +93,33 @@ pub enum FileStatus {
     /// To a file whose name differs in case: the name as it is.
     Case(String),
     /// Perhaps to a file of a tree that is not at hand.
-    Unverified,
+    Unverified(Doubt),
     /// To nothing. The path looked for.
     Broken(String),
+}
+
+/// Why nobody can tell whether a file is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The English article is not known, nor what lies beside it.
+    NoEnglish,
+    /// The folder is filled from another repository.
+    Repository,
+    /// The path leads out of the tree, or begins at a root there is none of.
+    Outside,
+    /// A page named by its address: other parts of the site may answer there.
+    Address,
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoEnglish => "it may stand in the English tree, which is not known",
+            Self::Repository => "its folder is filled from another repository",
+            Self::Outside => "it leads out of the tree",
+            Self::Address => "it is named by its address; other parts of the site may answer there",
+        })
+    }
 }
 
 impl TargetIndex {
@@ -108,7 +135,7 @@ impl TargetIndex {
         let local = path::resolve(&destination.path, &article.path, article.root.as_deref());
         if let (Some(tree), Some(local)) = (tree, &local) {
             if is_foreign(&tree.foreign, local) {
-                return FileStatus::Unverified;
+                return FileStatus::Unverified(Doubt::Repository);
             }
             if let Some(found) = find(&tree.files, local) {
                 return found;
@@ -119,11 +146,11 @@ impl TargetIndex {
         }
         let Some(place) = &article.english else {
             // Where the English article is not known, neither is what lies beside it.
-            return FileStatus::Unverified;
+            return FileStatus::Unverified(Doubt::NoEnglish);
         };
         match self.english.get(place.tree) {
             Some(english) => english.status(place, &destination.path, reference.kind),
-            None => FileStatus::Unverified,
+            None => FileStatus::Unverified(Doubt::NoEnglish),
         }
     }
 
@@ -163,10 +190,10 @@ impl TargetIndex {
 impl EnglishTree {
     fn status(&self, place: &EnglishPlace, path: &str, kind: ReferenceKind) -> FileStatus {
         let Some(resolved) = path::resolve(path, &place.path, place.root.as_deref()) else {
-            return FileStatus::Unverified;
+            return FileStatus::Unverified(Doubt::Outside);
         };
         if is_foreign(&self.foreign, &resolved) {
-            return FileStatus::Unverified;
+            return FileStatus::Unverified(Doubt::Repository);
         }
         if let Some(found) = find(&self.files, &resolved) {
             return found;
@@ -179,7 +206,7 @@ impl EnglishTree {
             Some(extension) if kind != ReferenceKind::Page || is_file_extension(extension) => {
                 FileStatus::Broken(resolved)
             }
-            _ => FileStatus::Unverified,
+            _ => FileStatus::Unverified(Doubt::Address),
         }
     }
 

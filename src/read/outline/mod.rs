@@ -24,6 +24,17 @@ pub enum ReferenceKind {
     Include,
 }
 
+impl ReferenceKind {
+    /// As a reader calls it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Page => "link",
+            Self::Image => "image",
+            Self::Include => "include",
+        }
+    }
+}
+
 /// A destination in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {

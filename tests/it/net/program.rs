@@ -82,7 +82,17 @@ fn broken_links_are_told_in_order_and_asked_once() {
     let (silent, _) = run(folder.path(), &["check", "-f", "concise"]);
     assert_eq!(silent, "");
     assert!(server.log().is_empty());
-    let (stdout, stderr) = run(folder.path(), &["check", "-f", "concise", "--online"]);
+    let (stdout, stderr) = run(
+        folder.path(),
+        &[
+            "check",
+            "-f",
+            "concise",
+            "--online",
+            "--unverified-report",
+            "u.csv",
+        ],
+    );
     let port = link("");
     let seen = stdout.replace(&port, "HOST");
     let expected = |name: &str| {
@@ -101,7 +111,15 @@ fn broken_links_are_told_in_order_and_asked_once() {
         })
         .collect();
     assert_eq!(found, [expected("a.md"), expected("b.md")].concat());
-    assert!(stderr.contains("could not be verified: 1"), "{stderr}");
+    assert!(stderr.contains("could not be verified: 2"), "{stderr}");
+    let listed = fs::read_to_string(folder.path().join("u.csv")).unwrap();
+    let rows: Vec<&str> = listed.lines().skip(1).collect();
+    assert_eq!(rows.len(), 2, "{listed}");
+    assert!(rows[0].starts_with("a.md,3,") && rows[1].starts_with("b.md,3,"));
+    assert!(
+        rows[0].ends_with(",its server answers 403 Forbidden"),
+        "{listed}"
+    );
     assert_eq!(server.count("/fine"), 1);
     // Where the translation leads nowhere the English page is asked for, and only there.
     assert_eq!(server.count("/en-us/english-only"), 1);
