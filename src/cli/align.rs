@@ -12,6 +12,7 @@ use super::terminal::{Aside, Terminal};
 use crate::align::{self, Aligned, Pair};
 use crate::exchange::{jsonl, tmx, tsv};
 use crate::input::english::{English, EnglishSide};
+use crate::input::limit::SizeLimit;
 use crate::input::output::write_file;
 use crate::input::walk::{self, Base};
 use crate::model::Locale;
@@ -33,6 +34,16 @@ pub struct AlignArgs {
     /// Locale of translations that name none
     #[arg(long, value_name = "TAG", value_parser = super::args::parse_locale)]
     pub locale: Option<Locale>,
+    /// Refuse files over this size
+    #[arg(long, value_name = "MIB", default_value_t = SizeLimit::default().0)]
+    pub max_file_size: u64,
+}
+
+impl AlignArgs {
+    fn open(&self, path: &Path) -> Result<Vec<u8>> {
+        let bytes = SizeLimit(self.max_file_size).read(path);
+        bytes.with_context(|| format!("cannot open `{}`", path.display()))
+    }
 }
 
 /// Forms of a bitext.
@@ -84,14 +95,12 @@ pub fn align(options: &AlignArgs, _: &Terminal) -> Result<Exit> {
 }
 
 fn read_pair(options: &AlignArgs) -> Result<Texts> {
-    let open =
-        |path: &Path| fs::read(path).with_context(|| format!("cannot open `{}`", path.display()));
     if options.source.is_dir() {
         bail!("the source is a folder and the target is not; name two files or two folders");
     }
-    let source = read::decode_text(open(&options.source)?);
+    let source = read::decode_text(options.open(&options.source)?);
     let name = options.target.to_string_lossy();
-    texts(options, &name, source, open(&options.target)?)
+    texts(options, &name, source, options.open(&options.target)?)
 }
 
 fn texts(options: &AlignArgs, name: &str, source: String, target: Vec<u8>) -> Result<Texts> {
@@ -114,7 +123,8 @@ fn read_trees(options: &AlignArgs) -> Result<Vec<Texts>> {
     let english = English::new(
         EnglishSide::Folder(options.source.clone()),
         Default::default(),
-    );
+    )
+    .with_limit(SizeLimit(options.max_file_size));
     let target = std::slice::from_ref(&options.target);
     let (mut inputs, errors) = walk::walk(target, &Base::Isolated);
     inputs.retain(|input| input.report.to_ascii_lowercase().ends_with(".md"));
@@ -126,8 +136,7 @@ fn read_trees(options: &AlignArgs) -> Result<Vec<Texts>> {
         let relative = walk::report_path(&input.path, &options.target);
         match english.find(&relative, None) {
             Ok(source) => {
-                let bytes = fs::read(&input.path)
-                    .with_context(|| format!("cannot open `{}`", input.path.display()))?;
+                let bytes = options.open(&input.path)?;
                 all.push(texts(options, &relative, source.text, bytes)?);
             }
             Err(missing) => writeln!(Aside, "bilint: {relative}: {missing}")?,

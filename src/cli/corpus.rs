@@ -64,7 +64,7 @@ impl Corpus {
         let english = configs
             .groups()
             .iter()
-            .map(|group| english::open(&group.settings.source, options.english.source.as_deref()))
+            .map(|group| english::open(&group.settings, options.english.source.as_deref()))
             .collect::<Result<Vec<_>>>()?;
         Ok(Self {
             configs,

@@ -1,18 +1,18 @@
 //! `bilint fix`: shows what can be mended as a diff, and writes it on request.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::io::{self, Write};
 
 use anyhow::{Context, Result};
 
 use super::args::{FixArgs, Global, ScopeArgs};
-use super::check::inputs::Place;
+use super::check::inputs::{Place, Source};
 use super::check::session::{self, Prepared};
 use super::exit::Exit;
 use super::terminal::{Aside, Terminal};
 use super::unified::unified;
 use crate::engine::fix::{Trust, apply, choose};
+use crate::input::limit::SizeLimit;
 use crate::input::output::write_file;
 use crate::model::{Finding, Severity};
 
@@ -100,7 +100,7 @@ fn mend(
         }
         let text = match mends.get(&index) {
             Some(mend) => mend.after.clone(),
-            None => match String::from_utf8(bytes_of(&source.place)?) {
+            None => match String::from_utf8(bytes_of(prepared, source)?) {
                 Ok(text) => text,
                 Err(_) => {
                     remarks.push(format!(
@@ -132,13 +132,11 @@ fn mend(
     Ok(changed)
 }
 
-fn bytes_of(place: &Place) -> Result<Vec<u8>> {
-    match place {
-        Place::Bytes(bytes) => Ok(bytes.clone()),
-        Place::File(input) => {
-            fs::read(&input.path).with_context(|| format!("cannot open `{}`", input.path.display()))
-        }
-    }
+fn bytes_of(prepared: &Prepared, source: &Source) -> Result<Vec<u8>> {
+    let settings = &prepared.configs.groups()[source.group].settings;
+    let limit = SizeLimit(settings.input.max_file_size);
+    let bytes = source.bytes(limit);
+    bytes.with_context(|| format!("cannot open `{}`", source.name))
 }
 
 fn report(

@@ -12,6 +12,7 @@ use super::args::InitArgs;
 use super::exit::Exit;
 use super::terminal::Aside;
 use crate::input::git;
+use crate::input::limit::SizeLimit;
 use crate::input::output::write_file;
 use crate::input::walk::{self, Base, CONFIG, Input};
 use crate::model::Carrier;
@@ -88,7 +89,7 @@ fn look(folder: &Path) -> Result<Seen> {
 }
 
 fn look_at(input: &Input, root: &Path, seen: &mut Seen) -> Result<()> {
-    let Ok(bytes) = fs::read(&input.path) else {
+    let Ok(bytes) = SizeLimit::default().read(&input.path) else {
         return Ok(());
     };
     let path = walk::report_path(&input.path, root);

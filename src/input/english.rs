@@ -1,12 +1,12 @@
 //! The English article of a plain translation: from a file, a folder, or git at the commit it names.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::git::{Git, GitError};
+use super::limit::SizeLimit;
 use crate::model::Locale;
 use crate::model::article::Newest;
 use crate::read;
@@ -35,6 +35,8 @@ pub struct English {
     listing: Arc<Vec<String>>,
     /// The revision that stands for the newest English.
     revision: Option<String>,
+    /// Larger files are not read.
+    limit: SizeLimit,
 }
 
 /// Why an article has no English.
@@ -93,6 +95,7 @@ impl English {
             map,
             listing: Arc::new(listing),
             revision: None,
+            limit: SizeLimit::default(),
         }
     }
 
@@ -127,6 +130,11 @@ impl English {
         Self { revision, ..self }
     }
 
+    /// Reads files up to another size.
+    pub fn with_limit(self, limit: SizeLimit) -> Self {
+        Self { limit, ..self }
+    }
+
     /// Every file of the folder, or of the newest revision; sorted.
     pub fn files(&self) -> Arc<Vec<String>> {
         match &self.side {
@@ -138,8 +146,8 @@ impl English {
     /// The text of one of these files.
     pub fn text(&self, path: &str) -> Option<String> {
         let bytes = match &self.side {
-            EnglishSide::Folder(folder) => fs::read(folder.join(path)).ok()?,
-            EnglishSide::Git(git) => git.blob(self.revision(), path).ok()??,
+            EnglishSide::Folder(folder) => self.limit.read(&folder.join(path)).ok()?,
+            EnglishSide::Git(git) => self.blob(git, self.revision(), path).ok()??,
             _ => return None,
         };
         Some(read::decode_text(bytes))
@@ -150,17 +158,17 @@ impl English {
         let wanted = self.map.get(path).map_or(path, String::as_str);
         match &self.side {
             EnglishSide::None => Err(Missing::NotAsked),
-            EnglishSide::File(file) => read_file(file, &file.to_string_lossy()),
+            EnglishSide::File(file) => self.read_file(file, &file.to_string_lossy()),
             EnglishSide::Folder(folder) => {
                 let found = locate(wanted, &self.listing).ok_or_else(|| Missing::NoFile {
                     path: wanted.to_owned(),
                     place: format!("`{}`", folder.display()),
                 })?;
-                read_file(&folder.join(&found), &found)
+                self.read_file(&folder.join(&found), &found)
             }
             EnglishSide::Git(git) => {
                 let commit = commit.ok_or(Missing::NoCommit)?;
-                find_in_git(git, commit, wanted)
+                self.find_in_git(git, commit, wanted)
             }
         }
     }
@@ -175,12 +183,12 @@ impl English {
         match &self.side {
             EnglishSide::Folder(folder) => {
                 let found = locate_below(&whole, &self.listing)?;
-                read_file(&folder.join(&found), &found).ok()
+                self.read_file(&folder.join(&found), &found).ok()
             }
             EnglishSide::Git(git) => {
                 let commit = commit?;
                 let found = locate_below(&whole, &git.tree(commit).ok()?)?;
-                Some(decode(&found, git.blob(commit, &found).ok()??))
+                Some(decode(&found, self.blob(git, commit, &found).ok()??))
             }
             _ => None,
         }
@@ -195,8 +203,8 @@ impl English {
         };
         let found = listing.iter().find(|it| it.eq_ignore_ascii_case(path))?;
         match &self.side {
-            EnglishSide::Folder(folder) => read_file(&folder.join(found), found).ok(),
-            EnglishSide::Git(git) => Some(decode(found, git.blob(commit?, found).ok()??)),
+            EnglishSide::Folder(folder) => self.read_file(&folder.join(found), found).ok(),
+            EnglishSide::Git(git) => Some(decode(found, self.blob(git, commit?, found).ok()??)),
             _ => None,
         }
     }
@@ -206,13 +214,18 @@ impl English {
     pub fn newest(&self, path: &str, commit: &str) -> Option<Newest> {
         let git = self.git()?;
         let revision = self.revision();
-        let read = |path: &str| {
-            let bytes = git.blob(revision, path).ok()??;
-            Some(decode(path, bytes))
+        // What is too large to be read has not gone.
+        let read = |path: &str| match self.blob(git, revision, path) {
+            Ok(bytes) => Some(bytes.map(|it| decode(path, it))),
+            Err(_) => None,
         };
-        let later = || git.later_names(path).iter().find_map(|name| read(name));
+        let mut file = read(path)?;
+        if file.is_none() {
+            let later = git.later_names(path);
+            file = later.iter().find_map(|name| read(name)?);
+        }
         Some(Newest {
-            file: read(path).or_else(later),
+            file,
             revision: revision.to_owned(),
             committed: git.committed_at(revision),
             translated: git.committed_at(commit),
@@ -222,19 +235,47 @@ impl English {
     /// The same article at another revision, by the path it was found under.
     pub fn at_revision(&self, path: &str, revision: &str) -> Result<SourceFile, Missing> {
         match &self.side {
-            EnglishSide::Git(git) => find_in_git(git, revision, path),
+            EnglishSide::Git(git) => self.find_in_git(git, revision, path),
             _ => Err(Missing::NotAsked),
         }
     }
-}
 
-fn read_file(file: &Path, name: &str) -> Result<SourceFile, Missing> {
-    match fs::read(file) {
-        Ok(bytes) => Ok(decode(name, bytes)),
-        Err(error) => Err(Missing::Disk {
-            path: name.to_owned(),
-            error,
-        }),
+    fn read_file(&self, file: &Path, name: &str) -> Result<SourceFile, Missing> {
+        match self.limit.read(file) {
+            Ok(bytes) => Ok(decode(name, bytes)),
+            Err(error) => Err(Missing::Disk {
+                path: name.to_owned(),
+                error,
+            }),
+        }
+    }
+
+    fn blob(&self, git: &Git, revision: &str, path: &str) -> Result<Option<Vec<u8>>, GitError> {
+        git.blob_within(revision, path, self.limit)
+    }
+
+    fn find_in_git(&self, git: &Git, commit: &str, path: &str) -> Result<SourceFile, Missing> {
+        if let Some(bytes) = self.blob(git, commit, path)? {
+            return Ok(decode(path, bytes));
+        }
+        if git.commit(commit).is_none() {
+            return Err(Missing::NoSuchCommit(commit.to_owned()));
+        }
+        let tree = git.tree(commit)?;
+        let found = locate(path, &tree).or_else(|| {
+            git.earlier_names(path)
+                .into_iter()
+                .find(|name| tree.binary_search(name).is_ok() || tree.contains(name))
+        });
+        if let Some(found) = found
+            && let Some(bytes) = self.blob(git, commit, &found)?
+        {
+            return Ok(decode(&found, bytes));
+        }
+        Err(Missing::NoFile {
+            path: path.to_owned(),
+            place: format!("commit `{commit}`"),
+        })
     }
 }
 
@@ -271,30 +312,6 @@ fn locate_below(path: &str, listing: &[String]) -> Option<String> {
 }
 
 /// The path itself, the same file below another prefix, or under an earlier name.
-fn find_in_git(git: &Git, commit: &str, path: &str) -> Result<SourceFile, Missing> {
-    if let Some(bytes) = git.blob(commit, path)? {
-        return Ok(decode(path, bytes));
-    }
-    if git.commit(commit).is_none() {
-        return Err(Missing::NoSuchCommit(commit.to_owned()));
-    }
-    let tree = git.tree(commit)?;
-    let found = locate(path, &tree).or_else(|| {
-        git.earlier_names(path)
-            .into_iter()
-            .find(|name| tree.binary_search(name).is_ok() || tree.contains(name))
-    });
-    if let Some(found) = found
-        && let Some(bytes) = git.blob(commit, &found)?
-    {
-        return Ok(decode(&found, bytes));
-    }
-    Err(Missing::NoFile {
-        path: path.to_owned(),
-        place: format!("commit `{commit}`"),
-    })
-}
-
 /// Finds a path in a listing: as it is, with leading folders dropped (the docset of the translation),
 /// or below a prefix of the listing (the docset of the English side), if only one file fits.
 fn locate(path: &str, listing: &[String]) -> Option<String> {

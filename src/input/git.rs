@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::limit::{SizeLimit, TooLarge};
+
 /// What went wrong with git, with the words of git where there are any.
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
@@ -24,6 +26,9 @@ pub enum GitError {
         /// What it printed.
         message: String,
     },
+    /// The object is over the limit.
+    #[error(transparent)]
+    TooLarge(#[from] TooLarge),
     /// The folder is no repository.
     #[error("`{path}` is no git repository", path = .0.display())]
     NoRepository(PathBuf),
@@ -93,13 +98,28 @@ impl Git {
     /// The content of a file at a revision; `None` when it does not exist there. An empty revision
     /// means the index.
     pub fn blob(&self, revision: &str, path: &str) -> Result<Option<Vec<u8>>, GitError> {
+        self.blob_within(revision, path, SizeLimit(u64::MAX))
+    }
+
+    /// The same; an error when the file is over a limit.
+    pub fn blob_within(
+        &self,
+        revision: &str,
+        path: &str,
+        limit: SizeLimit,
+    ) -> Result<Option<Vec<u8>>, GitError> {
         if path.contains('\n') || revision.contains('\n') {
             return Ok(None);
         }
-        self.object(&format!("{revision}:{path}"), "blob")
+        self.object(&format!("{revision}:{path}"), "blob", limit)
     }
 
-    fn object(&self, name: &str, kind: &str) -> Result<Option<Vec<u8>>, GitError> {
+    fn object(
+        &self,
+        name: &str,
+        kind: &str,
+        limit: SizeLimit,
+    ) -> Result<Option<Vec<u8>>, GitError> {
         let mut batch = self
             .batch
             .lock()
@@ -119,6 +139,12 @@ impl Git {
                 Ok(None)
             };
         };
+        if let Err(error) = limit.check(size as u64) {
+            // What is not wanted must be taken out of the way of the next answer.
+            let mut rest = (&mut batch.output).take(size as u64 + 1);
+            io::copy(&mut rest, &mut io::sink())?;
+            return Err(error.into());
+        }
         let mut content = vec![0; size + 1];
         batch.output.read_exact(&mut content)?;
         content.pop();
@@ -184,7 +210,11 @@ impl Git {
     /// When the commit of a revision was made, in seconds since 1970.
     pub fn committed_at(&self, revision: &str) -> Option<i64> {
         let commit = self
-            .object(&format!("{revision}^{{commit}}"), "commit")
+            .object(
+                &format!("{revision}^{{commit}}"),
+                "commit",
+                SizeLimit(u64::MAX),
+            )
             .ok()??;
         let text = String::from_utf8_lossy(&commit);
         let line = text

@@ -5,6 +5,7 @@ pub mod cache_dir;
 pub mod changes;
 pub mod english;
 pub mod git;
+pub mod limit;
 #[cfg(feature = "net")]
 pub mod net;
 pub mod output;

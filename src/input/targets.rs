@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::english::English;
+use super::limit::SizeLimit;
 use super::site::{Site, is_configuration};
 use super::walk::report_path;
 use crate::compare::sides::Sides;
@@ -264,7 +265,7 @@ impl Survey<'_> {
     }
 
     fn page(&self, tree: usize, path: &str, side: Option<usize>) -> Page {
-        let Ok(bytes) = fs::read(self.roots[tree].join(path)) else {
+        let Ok(bytes) = SizeLimit::default().read(&self.roots[tree].join(path)) else {
             return Page::default();
         };
         let mut article = read::read_bytes(path, bytes, &ReadOptions::default());

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use bilint::input::git;
 
 fn bilint(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::cargo_bin("bilint")
@@ -169,6 +170,60 @@ fn a_file_over_the_limit_is_refused_and_the_limit_can_be_raised() {
         stdout.contains("link-missing") && !stdout.contains("read-limit"),
         "{stdout}"
     );
+}
+
+/// What every command says of a file of three MiB where one is the limit.
+const OVER: &str = "the file has 3 MiB, over the limit of 1 MiB; raise it with `--max-file-size`";
+
+#[test]
+fn every_command_has_the_same_limit() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let large = "# A\n".to_owned() + &"\n".repeat((2 << 20) + 1);
+    write("english/a.md", &large);
+    write("english/b.md", "# B\n");
+    let git = |arguments: &[&str]| git::run(&folder.path().join("english"), arguments).unwrap();
+    git(&["init", "-q"]);
+    git(&["config", "user.name", "Test"]);
+    git(&["config", "user.email", "test@example.invalid"]);
+    git(&["add", "."]);
+    git(&["commit", "-qm", "one"]);
+    let commit = git(&["rev-parse", "HEAD"]);
+    for name in ["a", "b"] {
+        let head = format!("---\nms.sourcegitcommit: {}\n---\n# A\n", commit.trim());
+        write(&format!("lv-LV/{name}.md"), &head);
+    }
+    let run = |arguments: &[&str]| {
+        let output = Command::cargo_bin("bilint")
+            .unwrap()
+            .current_dir(folder.path())
+            .args(arguments)
+            .args(["--max-file-size", "1"])
+            .output()
+            .unwrap();
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(told).unwrap())
+    };
+    // The English of one article is too large; that of the next is read, also through the same git.
+    for option in ["--source-dir", "--source-git"] {
+        let (code, told) = run(&["check", "lv-LV", option, "english", "-f", "concise"]);
+        assert_eq!(told.matches(OVER).count(), 1, "{option}: {told}");
+        assert_eq!(
+            told.matches("note[read-source-missing]").count(),
+            1,
+            "{told}"
+        );
+        assert_eq!(code, Some(0), "{told}");
+    }
+    let files = ["english/a.md", "lv-LV/a.md"];
+    let (code, told) = run(&[&["align"][..], &files].concat());
+    assert!(code == Some(2) && told.contains(OVER), "{told}");
+    let (code, told) = run(&["fix", "english/a.md"]);
+    assert!(code == Some(2) && told.contains(OVER), "{told}");
 }
 
 #[test]

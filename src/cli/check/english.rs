@@ -8,10 +8,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::input::english::{English, EnglishSide};
 use crate::input::git::Git;
-use crate::settings::SourceSettings;
+use crate::input::limit::SizeLimit;
+use crate::settings::Settings;
 
 /// Opens the English side; `file` is the English of a lone article.
-pub fn open(settings: &SourceSettings, file: Option<&Path>) -> Result<English> {
+pub fn open(settings: &Settings, file: Option<&Path>) -> Result<English> {
+    let limit = SizeLimit(settings.input.max_file_size);
+    let settings = &settings.source;
     let side = match (file, &settings.dir, &settings.git) {
         (Some(file), ..) => {
             if !file.is_file() {
@@ -32,7 +35,9 @@ pub fn open(settings: &SourceSettings, file: Option<&Path>) -> Result<English> {
         Some(path) => read_map(path)?,
         None => HashMap::new(),
     };
-    Ok(English::new(side, map).with_revision(settings.rev.clone()))
+    Ok(English::new(side, map)
+        .with_revision(settings.rev.clone())
+        .with_limit(limit))
 }
 
 fn read_map(path: &Path) -> Result<HashMap<String, String>> {

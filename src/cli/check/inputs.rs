@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::cli::args::InputArgs;
 use crate::cli::configs::Configs;
+use crate::input::limit::{self, SizeLimit};
 use crate::input::walk::{self, Base, Input};
 use crate::model::article::ReadFinding;
 use crate::model::{Article, Locale};
@@ -57,31 +58,37 @@ pub enum Place {
 impl Source {
     /// Reads the article. An error when the file cannot be opened or was named and is over the limit.
     pub fn load(&self, settings: &InputSettings) -> io::Result<Article> {
-        let bytes = match &self.place {
-            Place::Bytes(bytes) => bytes.clone(),
-            Place::File(input) => {
-                let limit = settings.max_file_size.saturating_mul(1 << 20);
-                let length = fs::metadata(&input.path)?.len();
-                if length > limit {
-                    let message = over_limit(length, settings.max_file_size);
-                    if input.named {
-                        return Err(io::Error::other(message));
-                    }
-                    return Ok(self.unread(message, settings));
-                }
-                fs::read(&input.path)?
+        match self.bytes(SizeLimit(settings.max_file_size)) {
+            Ok(bytes) => Ok(self.article(bytes, settings)),
+            Err(error) => match limit::too_large(&error) {
+                Some(problem) if !self.is_named() => Ok(self.unread(problem.to_string(), settings)),
+                _ => Err(error),
+            },
+        }
+    }
+
+    /// The text as it stands there.
+    pub fn bytes(&self, limit: SizeLimit) -> io::Result<Vec<u8>> {
+        match &self.place {
+            Place::Bytes(bytes) => {
+                limit.check(bytes.len() as u64).map_err(io::Error::other)?;
+                Ok(bytes.clone())
             }
-        };
-        Ok(self.article(bytes, settings))
+            Place::File(input) => limit.read(&input.path),
+        }
+    }
+
+    fn is_named(&self) -> bool {
+        match &self.place {
+            Place::File(input) => input.named,
+            Place::Bytes(_) => self.disk.is_none(),
+        }
     }
 
     /// True for a file found in a folder that holds nothing translated.
     pub fn may_skip(&self, article: &Article) -> bool {
-        let named = match &self.place {
-            Place::File(input) => input.named,
-            Place::Bytes(_) => true,
-        };
-        !named && !article.is_translation()
+        let given = matches!(self.place, Place::Bytes(_));
+        !given && !self.is_named() && !article.is_translation()
     }
 
     /// Reads the article from bytes that another state of it had.
@@ -112,13 +119,6 @@ impl Source {
         });
         article
     }
-}
-
-fn over_limit(length: u64, limit: u64) -> String {
-    format!(
-        "the file has {} MiB, over the limit of {limit} MiB; raise it with `--max-file-size`",
-        length.div_ceil(1 << 20),
-    )
 }
 
 /// Finds the inputs that the command names, in report order.

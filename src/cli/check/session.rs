@@ -97,7 +97,7 @@ pub fn prepare(
     let english = configs
         .groups()
         .iter()
-        .map(|group| english::open(&group.settings.source, work.english.source.as_deref()))
+        .map(|group| english::open(&group.settings, work.english.source.as_deref()))
         .collect::<Result<Vec<_>>>()?;
     online::require_feature(&configs)?;
     Ok(Prepared {
