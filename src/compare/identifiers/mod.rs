@@ -3,6 +3,7 @@
 //!
 //! Product names in two humps (`SharePoint`, `OneDrive`) are names, not identifiers: `name-altered`.
 
+mod assignments;
 mod scan;
 
 use std::ops::Range;
@@ -37,6 +38,7 @@ pub struct ChangedIdentifier {
 /// Finds the identifiers of the source in the target.
 pub fn pair_identifiers(pair: &PairView<'_>) -> IdentifierPairs {
     let mut pairs = IdentifierPairs::default();
+    assignments::pair_assignments(pair, &mut pairs);
     if !may_hold(pair.source.inline.mask.as_bytes()) {
         return pairs;
     }
