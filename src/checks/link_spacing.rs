@@ -56,6 +56,8 @@ fn glue(
     let (source, target) = (&pair.source, &pair.target);
     let run = touching(&target.inline, link.span, edge);
     if run.is_empty()
+        || shows_nothing(target, link)
+            && touching(&target.inline, link.span, edge.other()).is_empty()
         || may_touch(cx.locale, &target.inline, link.text, run, edge)
         || sources(source, partner).iter().any(|other| {
             [Edge::Start, Edge::End].into_iter().any(|edge| {
@@ -88,6 +90,13 @@ fn glue(
             finding.fix(Span::new(at, at), " ");
         }
     }
+}
+
+/// An empty link parts nothing: `som [](u)rör` reads `som rör`.
+fn shows_nothing(half: &Half<'_>, link: &Link) -> bool {
+    half.inline
+        .visible(link.text)
+        .all(|(_, sign)| sign.is_whitespace())
 }
 
 /// Puts the white space at an edge of the text outside of the link.

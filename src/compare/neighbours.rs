@@ -14,6 +14,16 @@ pub enum Edge {
     End,
 }
 
+impl Edge {
+    /// The edge across.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Start => Self::End,
+            Self::End => Self::Start,
+        }
+    }
+}
+
 /// The letters and digits that touch an edge from outside, with nothing visible between; empty when
 /// a space, a sign or the end of the text is there.
 pub fn touching(inline: &Inline, markup: Span, edge: Edge) -> Span {
