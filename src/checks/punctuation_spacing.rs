@@ -6,6 +6,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::blanks::{self, Flaw, FlawKind};
+use crate::compare::{cut_compounds, particles};
 use crate::locales::LocaleData;
 use crate::model::inline::LinkKind;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
@@ -40,10 +41,73 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             if nth <= own.iter().filter(|it| it.kind == flaw.kind).count() {
                 continue;
             }
+            // One finding for both sides of a bracket.
+            if flaw.kind == FlawKind::BlankAfterOpen
+                && let Some(end) = flaws.get(index + 1).filter(|it| it.closes(flaw))
+            {
+                out.pair(
+                    pair,
+                    format!("there are spaces inside `{}…{}`", flaw.mark, end.mark),
+                )
+                .target(flaw.span)
+                .target(end.span)
+                .fix(flaw.blank, "")
+                .fix(end.blank, "")
+                .evidence(flaw.mark.to_string());
+                continue;
+            }
+            let opened = index.checked_sub(1).map(|before| &flaws[before]);
+            if opened.is_some_and(|opened| flaw.closes(opened)) {
+                continue;
+            }
             report(pair, *flaw, cx.locale, out);
         }
     }
+    report_cut_compounds(pair, cx.locale, out);
+    report_particles(pair, cx.locale, out);
     report_link_text(pair, out);
+}
+
+/// `in-och utdata`: the hyphen of the cut compound stands for the rest of its word.
+fn report_cut_compounds(pair: &PairView<'_>, locale: &LocaleData, out: &mut Findings) {
+    for glued in cut_compounds::glued(&pair.target.inline, locale) {
+        let token = glued.token.of(&pair.target.text);
+        if pair.source.text.contains(token) {
+            continue;
+        }
+        let at = (glued.gap.start - glued.token.start) as usize;
+        let mended = format!("{} {}", &token[..at], &token[at..]);
+        out.pair(pair, format!("`{token}` lacks a space: `{mended}`"))
+            .target(glued.span)
+            .fix(glued.gap, " ")
+            .suggest(mended)
+            .evidence("hyphen");
+    }
+}
+
+/// Japanese hangs its particles on the word.
+fn report_particles(pair: &PairView<'_>, locale: &LocaleData, out: &mut Findings) {
+    if locale.language != "ja" {
+        return;
+    }
+    for (blank, particle) in particles::parted(&pair.target.inline) {
+        let word = particle.of(&pair.target.inline.mask);
+        let side = if particle.start < blank.start {
+            "after"
+        } else {
+            "before"
+        };
+        out.pair(
+            pair,
+            format!("there is a space {side} the particle `{word}`"),
+        )
+        .target(Span {
+            start: blank.start.min(particle.start),
+            end: blank.end.max(particle.end),
+        })
+        .fix(blank, "")
+        .evidence(word);
+    }
 }
 
 fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findings) {
@@ -53,10 +117,15 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             if may_stand_apart(class, locale) || ends_link(&pair.target, flaw, class) {
                 return;
             }
-            out.pair(pair, format!("there is a space before `{mark}`"))
+            let finding = out
+                .pair(pair, format!("there is a space before `{mark}`"))
                 .target(flaw.span)
-                .fix(flaw.blank, "")
-                .suggest(mark.to_string())
+                .suggest(mark.to_string());
+            // Before markup the blank is what lets it begin.
+            if flaw.blank.end as usize + mark.len_utf8() == flaw.span.end as usize {
+                finding.fix(flaw.blank, "");
+            }
+            finding
         }
         FlawKind::BlankAfterOpen => out
             .pair(pair, format!("there is a space after `{mark}`"))

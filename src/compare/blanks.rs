@@ -34,12 +34,33 @@ pub struct Flaw {
     pub mark: char,
 }
 
+impl Flaw {
+    /// True for the blank before the bracket that closes the one with a blank behind it.
+    pub fn closes(&self, open: &Self) -> bool {
+        let mate = match open.mark {
+            '(' => ')',
+            '（' => '）',
+            '[' => ']',
+            '［' => '］',
+            '「' => '」',
+            '『' => '』',
+            '【' => '】',
+            _ => return false,
+        };
+        open.kind == FlawKind::BlankAfterOpen
+            && matches!(self.kind, FlawKind::BlankBefore(_))
+            && self.mark == mate
+    }
+}
+
 /// The flaws of a half in order. Whether the language or the source allow them is the caller's to know.
 pub fn flaws(half: &Half<'_>) -> Vec<Flaw> {
     let mut scan = Scan {
+        text: &half.text,
         mask: &half.inline.mask,
         found: Vec::new(),
         blank: None,
+        reach: 0,
         last: None,
     };
     scan.run();
@@ -47,10 +68,14 @@ pub fn flaws(half: &Half<'_>) -> Vec<Flaw> {
 }
 
 struct Scan<'m> {
+    text: &'m str,
     mask: &'m str,
     found: Vec<Flaw>,
-    /// The blanks right before: their bytes, and whether the browser keeps one of them as it is.
+    /// The blanks before, with nothing but markup between: their bytes, and whether the browser keeps
+    /// one of them as it is.
     blank: Option<(Span, Keeps)>,
+    /// Where the markup behind the blanks ends.
+    reach: usize,
     /// The last sign that is no blank, markup aside, with its place.
     last: Option<(usize, char)>,
 }
@@ -66,8 +91,9 @@ impl Scan<'_> {
         for (at, sign) in self.mask.char_indices() {
             match sign {
                 MARK => {
-                    // Markup parts blanks from marks: what stands inside is not beside.
-                    if self.blank.is_some_and(|(span, _)| span.end as usize != at) {
+                    if self.reach == at {
+                        self.reach = at + sign.len_utf8();
+                    } else {
                         self.blank = None;
                     }
                 }
@@ -99,6 +125,7 @@ impl Scan<'_> {
             )),
             _ => Some((Span::new(at, end), keeps)),
         };
+        self.reach = end;
     }
 
     fn take_sign(&mut self, at: usize, sign: char) {
@@ -107,12 +134,15 @@ impl Scan<'_> {
         };
         let end = at + sign.len_utf8();
         if let Some((blank, keeps)) = self.blank {
+            // In emphasis that begins here only the plainest marks are sure: `konts **,** kas`.
             let touches = blank.end as usize == at;
+            let between = &self.text[blank.end as usize..at];
+            let emphasis = !touches && between.bytes().all(|byte| matches!(byte, b'*' | b'_'));
             if let Some(class) = closing_class(sign)
-                && touches
+                && (touches || matches!(class, '.' | ',') && emphasis)
                 && !matches!(
                     last,
-                    '>' | '|' | '-' | '–' | '—' | '/' | '=' | '+' | '*' | '#'
+                    '>' | '|' | '-' | '–' | '—' | '/' | '=' | '+' | '*' | '#' | '[' | '［'
                 )
                 && self.is_free_mark(sign, class, end, last)
             {
@@ -123,13 +153,16 @@ impl Scan<'_> {
                     blank,
                     sign,
                 );
-            } else if matches!(last, '(' | '（')
+            } else if is_opening(last)
                 && blank.start as usize == before + last.len_utf8()
-                && !matches!(sign, ')' | '）')
+                && closing_class(sign) != Some(')')
+                && closing_class(sign) != Some(']')
             {
                 self.push(FlawKind::BlankAfterOpen, before, end, blank, last);
             } else if blank.len() > 1 && !matches!(sign, '>' | '|') && !matches!(last, '>' | '|') {
-                self.wide_blank(blank, keeps, last, sign);
+                // Two plain blanks before emphasis do not show, and why they stand there is told elsewhere.
+                let words = last.is_alphanumeric() && sign.is_alphanumeric() && !emphasis;
+                self.wide_blank(blank, keeps, words);
             }
             return;
         }
@@ -148,7 +181,7 @@ impl Scan<'_> {
         }
     }
 
-    fn wide_blank(&mut self, blank: Span, keeps: Keeps, last: char, sign: char) {
+    fn wide_blank(&mut self, blank: Span, keeps: Keeps, between_words: bool) {
         let many = blank.of(self.mask).chars().count() > 1;
         if many && keeps == Keeps::Some {
             self.push(
@@ -158,7 +191,7 @@ impl Scan<'_> {
                 blank,
                 ' ',
             );
-        } else if many && last.is_alphanumeric() && sign.is_alphanumeric() {
+        } else if many && between_words {
             self.push(
                 FlawKind::DoubleBlank,
                 blank.start as usize,
@@ -176,7 +209,7 @@ impl Scan<'_> {
         }
         let next = self.mask[end..].chars().find(|&it| it != MARK);
         match class {
-            ')' => true,
+            ')' | ']' => true,
             ':' if last.is_ascii_digit() => false,
             ':' | ';' => next.is_none_or(char::is_whitespace),
             _ => next.is_none_or(|next| {
@@ -239,8 +272,13 @@ fn closing_class(sign: char) -> Option<char> {
         '!' | '！' => '!',
         '?' | '？' | '؟' => '?',
         ')' | '）' => ')',
+        ']' | '］' | '」' | '』' | '】' => ']',
         _ => return None,
     })
+}
+
+fn is_opening(sign: char) -> bool {
+    matches!(sign, '(' | '（' | '[' | '［' | '「' | '『' | '【')
 }
 
 fn is_comma(sign: char) -> bool {
@@ -262,6 +300,13 @@ mod tests {
         assert_eq!(kinds("konts , kas"), [BlankBefore(',')]);
         assert_eq!(kinds("**konts** ."), [BlankBefore('.')]);
         assert_eq!(kinds("( x ) y"), [BlankAfterOpen, BlankBefore(')')]);
+        assert_eq!(
+            kinds("skaits ( **x** ) ir"),
+            [BlankAfterOpen, BlankBefore(')')]
+        );
+        assert_eq!(kinds("[ **強制**]"), [BlankAfterOpen]);
+        assert_eq!(kinds("「 **www** 」"), [BlankAfterOpen, BlankBefore(']')]);
+        assert_eq!(kinds("persona **,** tal"), [BlankBefore(',')]);
         assert_eq!(kinds("viens,divi"), [NoBlankAfter(',')]);
         assert_eq!(kinds("lapa.Pēc tam"), [NoBlankAfter('.')]);
         assert_eq!(kinds("a \u{A0}b"), [WideBlank]);
@@ -281,6 +326,8 @@ mod tests {
             "Node.js",
             "a.  B",
             "x  > y",
+            "- [ ] x",
+            "Izvēlieties **...** vai **.NET**",
             "\n, x",
             "Mod :)",
         ] {

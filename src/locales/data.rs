@@ -56,6 +56,8 @@ pub struct LocaleData {
     pub capital_after_colon: bool,
     /// Common words regularly capitalised in mid-sentence (polite pronouns), sorted.
     pub capital_words: Vec<&'static str>,
+    /// Conjunctions beside which a compound may be cut short with a hyphen (`in- och utdata`), sorted.
+    pub cut_joints: Vec<&'static str>,
     /// Abbreviations with their final stop, sorted; their stop does not end a sentence.
     pub abbreviations: Vec<&'static str>,
     /// Ordinals are digits with a full stop (`2.`).

@@ -1,10 +1,13 @@
-//! Words with a habit: those that may stand twice in a row, and those that are capitalised in mid-sentence.
+//! Words with a habit: those that may stand twice in a row, those that are capitalised in mid-sentence, and
+//! those between two compounds of which one is cut short.
 //!
 //! Repeatable are words that meet in grammatical sentences without a comma: subject and object pronoun
 //! (`wenn sie sie`), relative and article (`die die`), particle and preposition (`logga in in`).
 //!
 //! Sources: Duden, Grevisse, Algemene Nederlandse Spraakkunst, Svenska Akademiens grammatik; for
-//! capitals, the orthographies of the languages and Microsoft style guides on forms of address.
+//! capitals, the orthographies of the languages and Microsoft style guides on forms of address; for cut
+//! compounds, Svenska skrivregler, Duden, Retskrivningsordbogen, Woordenlijst Nederlandse Taal, Kielitoimisto,
+//! A magyar helyesírás szabályai.
 
 use super::table::{Table, pick, sorted};
 
@@ -17,6 +20,24 @@ pub(super) fn repeatable(tag: &str) -> Vec<&'static str> {
 pub(super) fn capital_words(tag: &str) -> Vec<&'static str> {
     pick(CAPITAL, tag).map(sorted).unwrap_or_default()
 }
+
+/// Conjunctions of a tag beside which a compound may be cut short with a hyphen (`in- och utdata`), sorted.
+pub(super) fn cut_joints(tag: &str) -> Vec<&'static str> {
+    pick(CUT_JOINTS, tag).map(sorted).unwrap_or_default()
+}
+
+const CUT_JOINTS: &Table<&str> = &[
+    ("da", "eller og samt"),
+    ("de lb", "oder sowie und"),
+    ("et", "ja või"),
+    ("fi", "ja sekä tai"),
+    ("hu", "és illetve vagy"),
+    ("is", "eða og"),
+    ("nb", "eller og samt"),
+    ("nl", "en of"),
+    ("sl", "ali in"),
+    ("sv", "eller och samt"),
+];
 
 const REPEATABLE: &Table<&str> = &[
     ("ar", "ما"),
@@ -100,7 +121,7 @@ mod tests {
 
     #[test]
     fn lists_are_lower_case_and_without_duplicates() {
-        for (tags, list) in REPEATABLE.iter().chain(CAPITAL) {
+        for (tags, list) in REPEATABLE.iter().chain(CAPITAL).chain(CUT_JOINTS) {
             assert_eq!(*list, list.to_lowercase(), "{tags}");
             let words = sorted(list);
             assert_eq!(words.len(), list.split_whitespace().count(), "{tags}");
