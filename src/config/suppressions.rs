@@ -55,6 +55,9 @@ fn read_one(
     if suppression.reason.trim().is_empty() && errors.len() == before {
         let message = "a suppression needs a `reason`: the next reader must know why";
         errors.push(ConfigError::new(place, message));
+    } else if suppression.covers_everything() && errors.len() == before {
+        let message = "a suppression needs a `rule` or a `match`: this one covers every finding";
+        errors.push(ConfigError::new(place, message));
     }
     (errors.len() == before).then_some(suppression)
 }

@@ -99,6 +99,7 @@ impl UrlPatterns {
                 .build()
                 .map_err(|error| PatternError {
                     pattern: pattern.clone(),
+                    kind: "pattern of addresses",
                     problem: error.kind().to_string(),
                 })?;
             let kind = match (pattern.contains("://"), pattern.contains('/')) {
@@ -111,6 +112,7 @@ impl UrlPatterns {
         let build = |builder: &GlobSetBuilder| {
             builder.build().map_err(|error| PatternError {
                 pattern: patterns.join(", "),
+                kind: "pattern of addresses",
                 problem: error.to_string(),
             })
         };

@@ -6,10 +6,12 @@ use crate::model::Locale;
 
 /// A pattern that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{pattern}` is no path pattern: {problem}")]
+#[error("`{pattern}` is no {kind}: {problem}")]
 pub struct PatternError {
     /// As written.
     pub pattern: String,
+    /// What it should be.
+    pub kind: &'static str,
     /// What is wrong.
     pub problem: String,
 }
@@ -50,6 +52,7 @@ impl PathPatterns {
                     .build()
                     .map_err(|error| PatternError {
                         pattern: pattern.clone(),
+                        kind: "path pattern",
                         problem: error.kind().to_string(),
                     })?;
                 builder.add(glob);
@@ -57,6 +60,7 @@ impl PathPatterns {
         }
         let set = builder.build().map_err(|error| PatternError {
             pattern: patterns.join(", "),
+            kind: "path pattern",
             problem: error.to_string(),
         })?;
         Ok(Self {
@@ -114,6 +118,7 @@ impl LocalePattern {
         } else {
             Err(PatternError {
                 pattern: pattern.to_owned(),
+                kind: "locale",
                 problem: "write a locale as `lv-LV`, a language as `lv` or `zh-*`".to_owned(),
             })
         }

@@ -82,6 +82,16 @@ pub struct Suppression {
 }
 
 impl Suppression {
+    /// True when neither rule nor text nor place narrows it.
+    pub fn covers_everything(&self) -> bool {
+        self.rules.is_empty()
+            && self.paths.is_empty()
+            && self.locales.is_empty()
+            && self.source.is_none()
+            && self.target.is_none()
+            && self.finding_id.is_none()
+    }
+
     /// True when an article of this path and locale could hold findings that it covers.
     pub fn concerns(&self, path: &str, locale: &Locale) -> bool {
         (self.paths.is_empty() || self.paths.matches(path))

@@ -23,6 +23,85 @@ fn wrong_places_are_underlined_with_the_nearest_name() {
     );
 }
 
+/// One mistake each; the words are what is said of it, with the place.
+const WRONG: &[(&str, &str)] = &[
+    (
+        "inptu = 2",
+        "1:1: error: unknown key `inptu`; did you mean `input`?",
+    ),
+    ("schema = 2", "1:10: error: this bilint reads `schema = 1`"),
+    ("[gate\n", "1:6: error: unclosed table"),
+    (
+        "[gate]\nfail-on = \"eror\"",
+        "2:11: error: `eror` is none of error, warning, note, never",
+    ),
+    (
+        "[gate]\nfail-on = 3",
+        "2:11: error: expected a string, found a number",
+    ),
+    (
+        "[rules]\nlink-missing = \"warn\"",
+        "2:16: error: `warn` is no severity",
+    ),
+    (
+        "[rules.drft]",
+        "1:8: error: `drft` is no rule and no key of `[rules]`",
+    ),
+    (
+        "[input]\ninclude = [\"a[b\"]",
+        "2:11: error: `a[b` is no path pattern",
+    ),
+    (
+        "[[overrides]]\nlocale = \"ja\"",
+        "2:1: error: unknown key `locale` in `[[overrides]]`; did you mean `locales`?",
+    ),
+    (
+        "[[overrides]]\nlocales = [\"japanese\"]\nrules = { link = \"off\" }",
+        "2:11: error: `japanese` is no locale: write",
+    ),
+    (
+        "[[suppress]]\nrule = \"link\"",
+        "1:1: error: a suppression needs a `reason`",
+    ),
+    (
+        "[[suppress]]\nreason = \"we know\"",
+        "1:1: error: a suppression needs a `rule` or a `match`",
+    ),
+    (
+        "[[suppress]]\nrule = \"link\"\nreason = \"x\"\nexpires = \"2027-13-01\"",
+        "4:11: error: expected a day such as",
+    ),
+    (
+        "extends = \"bilint.toml\"",
+        "1:11: error: `bilint.toml` extends this file in a circle",
+    ),
+    (
+        "extends = \"none.toml\"",
+        "1:11: error: `none.toml` cannot be read",
+    ),
+];
+
+#[test]
+fn every_mistake_is_told_with_its_place() {
+    let place = Place::new();
+    place.write("a.md", &article("ab12c", &[GOOD]));
+    for (text, words) in WRONG {
+        place.write("bilint.toml", text);
+        let ran = place.bilint(&["check"]);
+        assert_eq!(ran.code, Some(2), "{text}: {}", ran.err);
+        let place = format!("bilint.toml:{words}");
+        assert!(ran.err.contains(&place), "{text}: {}", ran.err);
+        assert!(ran.err.contains('^'), "{text}: {}", ran.err);
+    }
+    place.write("bilint.toml", "extends = \"b.toml\"");
+    place.write("b.toml", "extends = [\"bilint.toml\"]");
+    let err = place.bilint(&["check"]).err;
+    assert!(
+        err.contains("b.toml:1:") && err.contains("in a circle"),
+        "{err}"
+    );
+}
+
 #[test]
 fn nearest_file_then_environment_then_command_line() {
     let place = Place::new();
