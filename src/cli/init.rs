@@ -1,7 +1,9 @@
 //! `bilint init`: looks at the tree and writes a configuration that runs.
 
+mod beside;
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -36,6 +38,10 @@ struct Seen {
     commit: Option<String>,
     docfx: Option<String>,
     english: Option<(PathBuf, English)>,
+    /// Markdown, YAML or HTML files of which none says that it is a translation.
+    unmarked: usize,
+    /// Folders named after English and another language, where no article says that it is one.
+    beside: Option<beside::Beside>,
 }
 
 /// How sure it is that a repository is the English one.
@@ -61,7 +67,7 @@ pub fn init(options: &InitArgs) -> Result<Exit> {
         );
     }
     let seen = look(folder)?;
-    let text = configuration(&seen);
+    let text = written::configuration(&seen);
     if options.print {
         io::stdout().lock().write_all(text.as_bytes())?;
         return Ok(Exit::Clean);
@@ -82,6 +88,10 @@ fn look(folder: &Path) -> Result<Seen> {
         look_at(input, &root, &mut seen)?;
     }
     seen.docfx = find_docfx(&root);
+    if seen.plain + seen.side_by_side == 0 {
+        seen.unmarked = inputs.len();
+        seen.beside = beside::find(inputs.iter().map(|it| it.report.as_str()));
+    }
     if seen.plain > 0 {
         seen.english = find_english(&root, seen.commit.as_deref());
     }
@@ -162,49 +172,6 @@ fn find_english(root: &Path, commit: Option<&str>) -> Option<(PathBuf, English)>
         .map(|(_, relative, _)| (relative, English::ByName))
 }
 
-fn configuration(seen: &Seen) -> String {
-    let mut text = String::from(
-        "# bilint: https://example.invalid/bilint, docs/config.md\n\
-         # `bilint config show` prints every value and where it was set.\n\
-         schema = 1\n\n[input]\n",
-    );
-    // Writing to a string cannot fail.
-    let mut line = |line: String| {
-        let _ = writeln!(text, "{line}");
-    };
-    if let [folder] = seen.folders.iter().collect::<Vec<_>>()[..]
-        && !folder.is_empty()
-    {
-        line(format!("include = [\"{}/**\"]", folder.replace('"', "")));
-    }
-    if seen.without_locale > 0 {
-        match seen.locales.keys().next() {
-            Some(locale) if seen.locales.len() == 1 => line(format!("locale = \"{locale}\"")),
-            _ => line("# locale = \"lv-LV\"  # for articles that name none".to_owned()),
-        }
-    }
-    match &seen.english {
-        Some((path, English::HasCommit)) => {
-            line(format!("source-git = \"{}\"", path.display()));
-        }
-        Some((path, English::ByName)) => {
-            line(format!(
-                "# source-git = \"{}\"  # the English repository?",
-                path.display()
-            ));
-        }
-        None if seen.plain > 0 => {
-            line(
-                "# source-git = \"../english-docs\"  # plain articles need their English"
-                    .to_owned(),
-            );
-        }
-        None => {}
-    }
-    line("\n[gate]\nfail-on = \"error\"".to_owned());
-    text
-}
-
 fn tell(seen: &Seen, path: &Path) -> Result<()> {
     let mut err = Aside;
     let locales: Vec<&str> = seen.locales.keys().map(String::as_str).collect();
@@ -214,7 +181,7 @@ fn tell(seen: &Seen, path: &Path) -> Result<()> {
         many => format!("{many} locales"),
     };
     let kind = match (seen.side_by_side, seen.plain) {
-        (0, 0) => "no translated articles were found".to_owned(),
+        (0, 0) => unmarked(seen),
         (_, 0) => format!("side-by-side articles, {locales}"),
         (0, _) => format!("plain articles, {locales}"),
         _ => format!("side-by-side and plain articles, {locales}"),
@@ -238,10 +205,35 @@ fn tell(seen: &Seen, path: &Path) -> Result<()> {
         )?,
         None => {}
     }
-    writeln!(
-        err,
-        "wrote {}\n\nnext\n  bilint check              what is wrong now\n  bilint baseline create    accept that, and see only what is new from then on",
-        path.display()
-    )?;
+    let (wrote, next) = (path.display(), next(seen));
+    writeln!(err, "wrote {wrote}\n\nnext\n{next}")?;
     Ok(())
+}
+
+/// What is there when nothing says that it is a translation.
+fn unmarked(seen: &Seen) -> String {
+    match &seen.beside {
+        Some(it) => format!("{} beside its English, {}", it.folder, it.english),
+        None if seen.unmarked == 0 => "no articles".to_owned(),
+        None => format!(
+            "no translations; nothing in {} says that it is one",
+            match seen.unmarked {
+                1 => "the one article".to_owned(),
+                many => format!("{many} articles"),
+            }
+        ),
+    }
+}
+
+/// What to do with the configuration.
+fn next(seen: &Seen) -> &'static str {
+    if seen.side_by_side + seen.plain > 0 || seen.beside.is_some() {
+        "  bilint check              what is wrong now\n  \
+         bilint baseline create    accept that, and see only what is new from then on"
+    } else if seen.unmarked > 0 {
+        "  set `source-dir` and `locale` in bilint.toml, then\n  \
+         bilint check ARTICLES     what is wrong now"
+    } else {
+        "  bilint init FOLDER        where the articles are"
+    }
 }

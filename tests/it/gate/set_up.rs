@@ -59,6 +59,45 @@ fn init_finds_the_english_repository() {
 }
 
 #[test]
+fn init_tells_what_a_tree_lacks() {
+    let bare = || {
+        let place = Place::new();
+        std::fs::remove_file(place.path().join("bilint.toml")).unwrap();
+        place
+    };
+    let ends = |place: &Place, code| {
+        let ran = place.bilint(&["check", "--select", "link-missing"]);
+        assert_eq!(ran.code, Some(code), "{}", ran.err);
+    };
+    let place = bare();
+    let err = place.bilint(&["init"]).err;
+    assert!(err.contains("found: no articles\n"), "{err}");
+    assert!(err.contains("next\n  bilint init FOLDER"), "{err}");
+    ends(&place, 0);
+    // Neither says what it is, but the names of their folders do.
+    let place = bare();
+    place.write("docs/en/a.md", "# List\n\nSee the [list](b.md).\n");
+    place.write("docs/lv-LV/a.md", "# Saraksts\n\nSkatiet sarakstu.\n");
+    let err = place.bilint(&["init"]).err;
+    let found = "found: docs/lv-LV beside its English, docs/en\n";
+    assert!(err.contains(found), "{err}");
+    ends(&place, 1);
+    let found = place.findings(&["--select", "link-missing"]);
+    assert_eq!(found, ["docs/lv-LV/a.md:3 link-missing new"]);
+    // Not even that.
+    let place = bare();
+    place.write("texts/a.md", "# Saraksts\n");
+    let err = place.bilint(&["init"]).err;
+    assert!(err.contains("set `source-dir` and `locale`"), "{err}");
+    ends(&place, 0);
+    // A folder with a name that would be a pattern.
+    let place = bare();
+    place.write("a [1]/a.md", &article("ab12c", &[BAD]));
+    place.bilint(&["init"]);
+    ends(&place, 1);
+}
+
+#[test]
 fn shards_merge_and_runs_compare() {
     let place = Place::new();
     place.write("a.md", &article("ab12c", &[BAD]));
