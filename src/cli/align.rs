@@ -1,19 +1,18 @@
 //! `bilint align`: the segment pairs of two articles or of two trees.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
-use super::terminal::{Aside, Terminal};
+use super::terminal::{Aside, Terminal, emit};
 use crate::align::{self, Aligned, Pair};
 use crate::exchange::{jsonl, tmx, tsv};
 use crate::input::english::{English, EnglishSide};
 use crate::input::limit::SizeLimit;
-use crate::input::output::write_file;
 use crate::input::walk::{self, Base};
 use crate::model::Locale;
 use crate::read::{self, ReadOptions};
@@ -176,18 +175,6 @@ fn write(options: &AlignArgs, texts: &[Texts], aligned: &[Aligned]) -> Result<()
         (output, _) => {
             let text: String = aligned.iter().map(render).collect();
             emit(output.as_deref(), &text)
-        }
-    }
-}
-
-fn emit(path: Option<&Path>, text: &str) -> Result<()> {
-    match path {
-        Some(path) => write_file(path, text.as_bytes())
-            .with_context(|| format!("cannot write `{}`", path.display())),
-        None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            out.write_all(text.as_bytes())?;
-            Ok(out.flush()?)
         }
     }
 }

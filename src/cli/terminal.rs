@@ -1,9 +1,13 @@
-//! What the streams are: terminals or pipes, with colours or without.
+//! What the streams are: terminals or pipes, with colours or without; and what goes to them.
 
 use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result};
 
 use super::args::{ColorWhen, Global};
+use crate::input::output::write_file;
 
 /// The streams of a run.
 #[derive(Clone, Copy, Debug)]
@@ -64,5 +68,18 @@ impl Write for Aside {
     fn flush(&mut self) -> io::Result<()> {
         let _ = io::stderr().flush();
         Ok(())
+    }
+}
+
+/// Writes what a command makes to its file, or to standard output.
+pub fn emit(path: Option<&Path>, text: &str) -> Result<()> {
+    match path {
+        Some(path) => write_file(path, text.as_bytes())
+            .with_context(|| format!("cannot write `{}`", path.display())),
+        None => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            out.write_all(text.as_bytes())?;
+            Ok(out.flush()?)
+        }
     }
 }

@@ -13,6 +13,7 @@ mod layering;
 mod lexicon;
 #[cfg(feature = "net")]
 mod net;
+mod place;
 mod plain_articles;
 mod report;
 mod site;

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 
-use super::{emit, target};
+use super::target;
 use crate::cli::args::{Global, TermFormat, TermsExtractArgs};
 use crate::cli::check::knowledge;
 use crate::cli::corpus::Corpus;
 use crate::cli::exit::Exit;
-use crate::cli::terminal::{Aside, Terminal};
+use crate::cli::terminal::{Aside, Terminal, emit};
 use crate::engine::{Given, Statistics};
 use crate::model::Locale;
 use crate::terms::examples::Examples;
@@ -61,7 +61,7 @@ pub fn extract(options: &TermsExtractArgs, global: &Global, terminal: &Terminal)
         TermFormat::Tbx => extract::to_tbx(&candidates, TbxVersion::V3),
         TermFormat::TbxV2 => extract::to_tbx(&candidates, TbxVersion::V2),
     };
-    emit(&text, &options.output)?;
+    emit(options.output.output.as_deref(), &text)?;
     if !terminal.quiet {
         let mut err = Aside;
         for (locale, found) in &candidates {

@@ -5,14 +5,11 @@ mod convert;
 mod extract;
 mod learn;
 
-use std::io::{self, BufWriter, Write};
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::args::{Global, TermFormat, TermsArgs, TermsCommand, TermsOutputArgs};
 use super::exit::Exit;
-use super::terminal::Terminal;
-use crate::input::output::write_file;
+use super::terminal::{Terminal, emit};
 use crate::terms::tbx_write::{self, TbxVersion};
 use crate::terms::{Entry, csv_file};
 
@@ -34,19 +31,7 @@ fn emit_entries(entries: &[Entry], output: &TermsOutputArgs) -> Result<()> {
         TermFormat::Tbx => tbx_write::write(entries, TbxVersion::V3),
         TermFormat::TbxV2 => tbx_write::write(entries, TbxVersion::V2),
     };
-    emit(&text, output)
-}
-
-fn emit(text: &str, output: &TermsOutputArgs) -> Result<()> {
-    match &output.output {
-        Some(path) => write_file(path, text.as_bytes())
-            .with_context(|| format!("cannot write `{}`", path.display())),
-        None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            out.write_all(text.as_bytes())?;
-            Ok(out.flush()?)
-        }
-    }
+    emit(output.output.as_deref(), &text)
 }
 
 /// `1 entry`, `2 entries`.

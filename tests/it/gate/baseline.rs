@@ -29,6 +29,45 @@ fn renumbered_units_stay_known_and_changed_targets_surface() {
     );
 }
 
+/// What a hand-back does to a repository: each id is new, few texts are.
+#[test]
+fn a_hand_back_surfaces_exactly_its_edits() {
+    let place = Place::new();
+    let hand_back = |id: &str, edited: &[(usize, usize)]| {
+        for file in 0..6 {
+            let units: Vec<(String, String)> = (0..10)
+                .map(|unit| {
+                    let target = match edited.contains(&(file, unit)) {
+                        true => format!("Skatiet sarakstu {unit} tagad."),
+                        false => format!("Skatiet sarakstu {unit}."),
+                    };
+                    // Every second one lost its link, and two of an article have the same English.
+                    let source = match unit % 2 {
+                        0 => format!("See the list {unit}."),
+                        _ => format!("See the [list](b.md) {}.", unit % 9),
+                    };
+                    (target, source)
+                })
+                .collect();
+            let units: Vec<(&str, &str)> = units.iter().map(|(a, b)| (&**a, &**b)).collect();
+            place.write(&format!("{file}.md"), &article(id, &units));
+        }
+    };
+    hand_back("ab12c", &[]);
+    assert_eq!(place.bilint(&["baseline", "create"]).code, Some(0));
+    hand_back("00fff", &[]);
+    assert_eq!(place.bilint(&["check"]).code, Some(0));
+    assert!(place.findings(&[]).is_empty());
+    // Two have a known finding, two have none.
+    hand_back("11fff", &[(0, 1), (2, 2), (3, 9), (5, 0)]);
+    let surfaced = place.findings(&[]);
+    assert_eq!(
+        surfaced,
+        ["0.md:7 link-missing stale", "3.md:23 link-missing stale"]
+    );
+    assert_eq!(place.bilint(&["check"]).code, Some(1));
+}
+
 #[test]
 fn equal_segments_keep_their_entries_when_one_is_mended() {
     let place = Place::new();

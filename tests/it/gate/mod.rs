@@ -14,11 +14,8 @@ mod set_up;
 mod suppressions;
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
-use tempfile::TempDir;
+use crate::place::Place;
 
 /// The rules of these tests.
 const RULES: &str = "[rules]\nselect = [\"link-missing\", \"read\"]\n";
@@ -69,18 +66,10 @@ fn lesson(tail: &str) -> String {
     article("ab12d", &units)
 }
 
-/// A folder with a configuration and articles.
-struct Place {
-    folder: TempDir,
-}
-
 impl Place {
+    /// A folder with a configuration.
     fn new() -> Self {
-        let place = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        place.write("bilint.toml", RULES);
-        place
+        Self::with(&[("bilint.toml", RULES)])
     }
 
     /// The same inside a git repository, everything committed.
@@ -95,20 +84,6 @@ impl Place {
         place.git(&["config", "core.autocrlf", "false"]);
         place.commit();
         place
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, path: &str, text: &str) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path().join(path)).unwrap()
     }
 
     fn git(&self, arguments: &[&str]) {
@@ -127,27 +102,6 @@ impl Place {
     fn commit(&self) {
         self.git(&["add", "-A"]);
         self.git(&["commit", "-qm", "state"]);
-    }
-
-    fn bilint(&self, arguments: &[&str]) -> Ran {
-        self.run(arguments, &[])
-    }
-
-    fn run(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
-        let output = Command::cargo_bin("bilint")
-            .unwrap()
-            .current_dir(self.path())
-            .env("NO_COLOR", "1")
-            .env("CI", "true")
-            .envs(variables.iter().copied())
-            .args(arguments)
-            .output()
-            .unwrap();
-        Ran {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
     }
 
     /// `path:line rule` of each finding that `check` reports.
@@ -171,10 +125,4 @@ impl Place {
             })
             .collect()
     }
-}
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
 }

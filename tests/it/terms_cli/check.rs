@@ -4,7 +4,7 @@ use super::Place;
 
 #[test]
 fn problems_have_lines_and_errors_fail() {
-    let place = Place::new(&[
+    let place = Place::with(&[
         (
             "terms.csv",
             "source_term,locale,preferred,admitted,forbidden,part_of_speech,note,context\n\

@@ -9,7 +9,7 @@ fn memoq_tables_come_in() {
     let text = "\u{feff}Entry_ID;Entry_Subject;Entry_Note;English_United_States_Def;English_United_States;Term_Info;Term_Example;English_United_States;Term_Info;Term_Example;Latvian;Term_Info;Term_Example;Latvian;Term_Info;Term_Example\r\n\
         0;IT;a pane of the portal;;blade;\"CasePermissive;HalfPrefix\";Open the blade.;pane;\"CaseInsense;Exact\";;panel|is;\"CasePermissive;Custom\";;asmens;\"CasePermissive;Exact;Forbidden\";\r\n\
         1;;;;tenant;;;;;;īrnieks;\"CaseInsense;Forbidden\";;nomnieks;;\r\n";
-    let place = Place::new(&[("memoq.csv", text)]);
+    let place = Place::with(&[("memoq.csv", text)]);
     let ran = place.good(&[
         "terms",
         "import",
@@ -43,7 +43,7 @@ fn memoq_tables_come_in() {
 
 #[test]
 fn any_table_comes_in_by_its_columns() {
-    let place = Place::new(&[
+    let place = Place::with(&[
         (
             "excel.csv",
             "English,Swedish (Sweden),Do not use,Part of speech,Comment\n\
@@ -61,7 +61,7 @@ fn any_table_comes_in_by_its_columns() {
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
-    place.write("unicode.txt", utf16);
+    place.write_bytes("unicode.txt", &utf16);
     let ran = place.bilint(&["terms", "import", "excel.csv"]);
     // `Do not use` is in no language of its own.
     assert_eq!(ran.code, Some(2));
@@ -118,7 +118,7 @@ fn tbx_of_microsoft_and_multiterm_xml_come_in() {
     let multiterm = r#"<mtf><conceptGrp><concept>1</concept><languageGrp><language type="English" lang="EN"/><termGrp><term>tenant</term></termGrp></languageGrp>
 <languageGrp><language type="Swedish" lang="SV"/><termGrp><term>klientorganisation</term><descripGrp><descrip type="Status">Preferred</descrip></descripGrp></termGrp>
 <termGrp><term>innehavare</term><descripGrp><descrip type="Status">Forbidden</descrip></descripGrp></termGrp></languageGrp></conceptGrp></mtf>"#;
-    let place = Place::new(&[("ms.tbx", microsoft), ("trados.xml", multiterm)]);
+    let place = Place::with(&[("ms.tbx", microsoft), ("trados.xml", multiterm)]);
     let ran = place.good(&["terms", "import", "ms.tbx", "--locale", "lv-LV"]);
     assert_eq!(
         ran.out,
@@ -149,7 +149,7 @@ fn export_and_import_lose_nothing() {
         "{OURS}tenant,sv-SE,klientorganisation,,innehavare|=klient,noun,R&D's <term>,the Azure tenant\n\
          log,lv-LV,žurnāls,reģistr*,,\"noun, verb\",,\n"
     );
-    let place = Place::new(&[("terms.csv", rows.as_str())]);
+    let place = Place::with(&[("terms.csv", rows.as_str())]);
     for (name, format) in [("a.tbx", "tbx"), ("b.tbx", "tbx-v2"), ("c.csv", "csv")] {
         place.good(&["terms", "export", "terms.csv", "-o", name, "-f", format]);
         let ran = place.good(&["terms", "import", name, "-q"]);

@@ -20,7 +20,7 @@ const MULTITERM: &str = "<mtf><conceptGrp>\
 
 #[test]
 fn every_command_of_the_guide_works() {
-    let place = Place::new(&[
+    let place = Place::with(&[
         ("bilint.toml", ""),
         ("exports/memoq.csv", MEMOQ),
         ("exports/microsoft.tbx", MICROSOFT),
@@ -31,7 +31,7 @@ fn every_command_of_the_guide_works() {
         ),
     ]);
     for (path, text) in articles() {
-        place.write(&format!("articles/{path}"), text);
+        place.write(&format!("articles/{path}"), &text);
     }
     fs::create_dir_all(place.path().join("terms")).unwrap();
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/terminology.md");

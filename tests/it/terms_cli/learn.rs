@@ -67,7 +67,7 @@ fn a_learnt_lexicon_is_used() {
 
 #[test]
 fn too_few_pairs_are_told() {
-    let place = Place::new(&[]);
+    let place = Place::with(&[]);
     let ran = place.bilint(&["terms", "learn", ".", "-o", "lv.lexicon"]);
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("nothing was learnt"), "{}", ran.err);

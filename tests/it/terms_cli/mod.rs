@@ -7,75 +7,8 @@ mod learn;
 mod worker;
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
-use tempfile::TempDir;
-
-/// A folder with files.
-struct Place {
-    folder: TempDir,
-}
-
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Place {
-    fn new(files: &[(&str, &str)]) -> Self {
-        let place = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        for (path, text) in files {
-            place.write(path, text);
-        }
-        place
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn read(&self, path: &str) -> String {
-        String::from_utf8(self.bytes(path)).unwrap()
-    }
-
-    fn bytes(&self, path: &str) -> Vec<u8> {
-        fs::read(self.path().join(path)).unwrap()
-    }
-
-    fn bilint(&self, arguments: &[&str]) -> Ran {
-        let output = Command::cargo_bin("bilint")
-            .unwrap()
-            .current_dir(self.path())
-            .env("NO_COLOR", "1")
-            .env("CI", "true")
-            .args(arguments)
-            .output()
-            .unwrap();
-        Ran {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    /// The same; it must end with 0.
-    fn good(&self, arguments: &[&str]) -> Ran {
-        let ran = self.bilint(arguments);
-        assert_eq!(ran.code, Some(0), "{arguments:?}: {}{}", ran.out, ran.err);
-        ran
-    }
-}
+use crate::place::Place;
 
 /// English words and their Latvian counterparts in two cases.
 const NOUNS: &[(&str, &str, &str)] = &[
@@ -143,9 +76,9 @@ fn articles() -> Vec<(String, String)> {
 
 /// A folder with those articles in two halves, `a` and `b`.
 fn corpus() -> Place {
-    let place = Place::new(&[("bilint.toml", "")]);
+    let place = Place::with(&[("bilint.toml", "")]);
     for (path, text) in articles() {
-        place.write(&path, text);
+        place.write(&path, &text);
     }
     place
 }

@@ -80,7 +80,7 @@ fn a_worker_finds_what_check_finds() {
     let (code, one) = work(&place, &["-j", "1"], good);
     assert_eq!((code, &one[..]), (Some(0), &answers[..4]));
     let text: String = one.iter().map(|it| format!("{it}\n")).collect();
-    place.write("shard.jsonl", text);
+    place.write("shard.jsonl", &text);
     let ran = place.good(&["report", "shard.jsonl", "-f", "json"]);
     let merged: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(merged["run"]["articles"], 4);
