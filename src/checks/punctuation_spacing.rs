@@ -45,15 +45,17 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             if flaw.kind == FlawKind::BlankAfterOpen
                 && let Some(end) = flaws.get(index + 1).filter(|it| it.closes(flaw))
             {
-                out.pair(
-                    pair,
-                    format!("there are spaces inside `{}…{}`", flaw.mark, end.mark),
-                )
-                .target(flaw.span)
-                .target(end.span)
-                .fix(flaw.blank, "")
-                .fix(end.blank, "")
-                .evidence(flaw.mark.to_string());
+                let message = format!("there are spaces inside `{}…{}`", flaw.mark, end.mark);
+                let finding = out
+                    .pair(pair, message)
+                    .target(flaw.span)
+                    .target(end.span)
+                    .fix(flaw.blank, "")
+                    .fix(end.blank, "")
+                    .evidence(flaw.mark.to_string());
+                if is_label_bracket(flaw.mark) {
+                    finding.note();
+                }
                 continue;
             }
             let opened = index.checked_sub(1).map(|before| &flaws[before]);
@@ -125,13 +127,22 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             if flaw.blank.end as usize + mark.len_utf8() == flaw.span.end as usize {
                 finding.fix(flaw.blank, "");
             }
+            if is_label_bracket(mark) {
+                finding.note();
+            }
             finding
         }
-        FlawKind::BlankAfterOpen => out
-            .pair(pair, format!("there is a space after `{mark}`"))
-            .target(flaw.span)
-            .fix(flaw.blank, "")
-            .suggest(mark.to_string()),
+        FlawKind::BlankAfterOpen => {
+            let finding = out
+                .pair(pair, format!("there is a space after `{mark}`"))
+                .target(flaw.span)
+                .fix(flaw.blank, "")
+                .suggest(mark.to_string());
+            if is_label_bracket(mark) {
+                finding.note();
+            }
+            finding
+        }
         FlawKind::NoBlankAfter(_) => {
             if locale.spaceless || is_one_token(pair, flaw) {
                 return;
@@ -160,6 +171,11 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             .fix(flaw.blank, ""),
     }
     .evidence(mark.to_string());
+}
+
+/// Brackets that mark a label or title in East Asian texts: a space inside them is only untidy.
+fn is_label_bracket(mark: char) -> bool {
+    "[]［］「」『』【】".contains(mark)
 }
 
 /// French sets some marks apart; of a language nobody knows only the plainest cases are sure.
