@@ -20,6 +20,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
+    if !may_have_bookmarks(&cx.article.file.text) {
+        return;
+    }
     let mut own = None;
     for reference in cx.sides.references() {
         let Some(destination) = parse_destination(&reference.destination) else {
@@ -55,6 +58,23 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
             }
         }
     }
+}
+
+/// False when no `#` can begin a bookmark, as those of headings cannot: then the outline of the article need
+/// not be read. A character reference holds a `#` or is the rare `&num;`.
+fn may_have_bookmarks(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        !matches!(
+            bytes.get(at + 1),
+            None | Some(b'#' | b' ' | b'\t' | b'\r' | b'\n')
+        )
+    };
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, byte)| *byte == b'#' && begins(at))
+        || text.contains("&num;")
 }
 
 fn status_elsewhere(cx: &Context<'_>, destination: &Destination) -> BookmarkStatus {

@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 use super::PairView;
 use crate::locales::LocaleData;
 use crate::text::Span;
-use crate::words::{Cover, Lexicon, PairWords, Phrases, Word, english};
+use crate::words::{Cover, KnownWords, Lexicon, PairWords, Phrases, Word, english};
 
 /// What the two sides of a pair do not account for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,6 +96,7 @@ pub fn gaps(
     let (from, to) = pair.covers(lexicon);
     let known = Known {
         lexicon,
+        words: pair.known_words(lexicon),
         phrases: OnceCell::new(),
     };
     let from: Vec<Verdict> = (0..source.len())
@@ -128,12 +129,14 @@ pub fn gaps(
 /// What the lexicon knows of the pair; the phrases only when a word is not covered at first sight.
 struct Known<'a> {
     lexicon: &'a Lexicon,
+    words: &'a KnownWords,
     phrases: OnceCell<Phrases<'a>>,
 }
 
 impl<'a> Known<'a> {
     fn phrases(&self, source: &[Word]) -> &Phrases<'a> {
-        self.phrases.get_or_init(|| self.lexicon.phrases(source))
+        self.phrases
+            .get_or_init(|| self.lexicon.phrases(source, self.words))
     }
 }
 
@@ -177,7 +180,7 @@ fn target_verdict(
     if !is_content(word)
         || locale.is_function_word(word)
         || is_number(locale, word)
-        || lexicon.is_function_target(word)
+        || known.words.is_function_target(at)
     {
         return Verdict::Silent;
     }

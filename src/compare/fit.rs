@@ -7,7 +7,7 @@
 use crate::locales::{FinalClass, LocaleData, final_class};
 use crate::model::Half;
 use crate::model::inline::LinkKind;
-use crate::words::{Cover, Lexicon, PairWords};
+use crate::words::{Cover, KnownWords, PairWords};
 
 use super::links::destination_key;
 
@@ -182,17 +182,17 @@ fn emphasis(source: usize, target: usize) -> f32 {
 }
 
 /// What the words add: the lexicon knows them, and the other side holds a usual counterpart or not.
-pub fn word_fit(words: &PairWords, covers: &(Vec<Cover>, Vec<Cover>), lexicon: &Lexicon) -> f32 {
+pub fn word_fit(words: &PairWords, covers: &(Vec<Cover>, Vec<Cover>), known: &KnownWords) -> f32 {
     let from = words
         .source
         .iter()
         .zip(&covers.0)
         .filter(|(word, _)| !word.function);
-    let to = words
-        .target
+    let to = covers
+        .1
         .iter()
-        .zip(&covers.1)
-        .filter(|(word, _)| !lexicon.is_function_target(&word.lower));
+        .enumerate()
+        .filter(|(at, _)| !known.is_function_target(*at));
     let side = |covers: &mut dyn Iterator<Item = Cover>| -> f32 {
         let mut sum = 0.0;
         for cover in covers.filter(|cover| cover.links >= 8) {

@@ -189,7 +189,11 @@ impl<'a> Grid<'a> {
         let language = lexicon.language();
         let own = self.pairs[source].cut_words(language);
         if source == target {
-            return fit::word_fit(own, self.pairs[source].covers(lexicon), lexicon);
+            return fit::word_fit(
+                own,
+                self.pairs[source].covers(lexicon),
+                self.pairs[source].known_words(lexicon),
+            );
         }
         let crossed = PairWords {
             source: own.source.clone(),
@@ -200,6 +204,6 @@ impl<'a> Grid<'a> {
             self.pairs[target].known_words(lexicon),
         );
         let covers = lexicon.coverage(&crossed.source, &crossed.target, &known);
-        fit::word_fit(&crossed, &covers, lexicon)
+        fit::word_fit(&crossed, &covers, &known)
     }
 }

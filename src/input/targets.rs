@@ -37,23 +37,24 @@ pub struct Located<'a> {
 }
 
 /// What one article asks for.
+#[derive(Default)]
 struct Asked {
     references: Vec<Reference>,
     page: Page,
 }
 
+impl Asked {
+    fn by(article: &Article) -> Self {
+        let sides = Sides::new(article);
+        Self {
+            references: sides.references().collect(),
+            page: Page::of(article, &sides),
+        }
+    }
+}
+
 /// Builds the index for the articles of a run.
 pub fn survey(articles: &[Located<'_>], english: &[English]) -> TargetIndex {
-    let mut asked: Vec<Asked> = articles
-        .par_iter()
-        .map(|it| {
-            let sides = Sides::new(it.article);
-            Asked {
-                references: sides.references().collect(),
-                page: Page::of(it.article, &sides),
-            }
-        })
-        .collect();
     let mut survey = Survey {
         english,
         disk: Disk::default(),
@@ -67,6 +68,15 @@ pub fn survey(articles: &[Located<'_>], english: &[English]) -> TargetIndex {
     for located in articles {
         survey.place(located);
     }
+    // Of an article that stands in no tree nobody can say where its references lead: it need not be read.
+    let has_place = |it: &Located<'_>| survey.index.articles.contains_key(&it.article.file.path);
+    let mut asked: Vec<Asked> = articles
+        .par_iter()
+        .map(|it| match has_place(it) {
+            true => Asked::by(it.article),
+            false => Asked::default(),
+        })
+        .collect();
     for (located, asked) in articles.iter().zip(&asked) {
         survey.look_up(&located.article.file.path, &asked.references);
     }

@@ -16,7 +16,7 @@ use crate::cli::progress::Progress;
 use crate::cli::terminal::Terminal;
 use crate::compare::targets::TargetIndex;
 use crate::compare::unverified::Unverified;
-use crate::engine::cache::Store;
+use crate::engine::cache::{KNOWING, Store};
 use crate::engine::{
     Aids, Changed, Given, KnowledgeBase, Memo, Outcome, Suppressor, Teacher, pair_plain_articles,
 };
@@ -378,13 +378,14 @@ impl Job<'_> {
         self.only.is_none_or(|only| only.contains(&index)) && self.scope.concerns(index)
     }
 
-    /// What the configuration gives statistics for need not be learnt.
+    /// What the configuration gives statistics for need not be learnt, and nothing when no rule asks.
     fn learns_from(&self, source: &Source, article: &Article) -> bool {
         let given = article
             .locale
             .as_ref()
             .and_then(|locale| self.given[source.group].statistics(locale));
-        self.group(source).settings.stats.learn && given.is_none()
+        let asked = || KNOWING.iter().any(|selector| self.runs(selector));
+        self.group(source).settings.stats.learn && given.is_none() && asked()
     }
 
     fn group(&self, source: &Source) -> &Group {

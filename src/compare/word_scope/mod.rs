@@ -114,6 +114,7 @@ pub fn misplaced(
         }
     }
     let scope = Scope {
+        pair,
         words,
         bonds: pair.bonds(lexicon, locale),
         phrases: OnceCell::new(),

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::spelling::{holds, is_hiragana, is_kanji, same_word};
+use crate::compare::PairView;
 use crate::compare::bonds::Bonds;
 use crate::locales::LocaleData;
 use crate::words::{Joint, Lexicon, PairWords, Phrases, Word, english, language};
@@ -27,6 +28,7 @@ const LEFT: f32 = 0.5;
 
 /// A pair as one question sees it.
 pub(super) struct Scope<'a> {
+    pub(super) pair: &'a PairView<'a>,
     pub(super) words: &'a PairWords,
     pub(super) bonds: &'a Bonds,
     pub(super) phrases: OnceCell<Option<Phrases<'a>>>,
@@ -251,7 +253,12 @@ impl<'a> Scope<'a> {
 
     fn phrases(&self) -> Option<&Phrases<'a>> {
         self.phrases
-            .get_or_init(|| self.lexicon.map(|it| it.phrases(&self.words.source)))
+            .get_or_init(|| {
+                let known = |lexicon: &'a Lexicon| {
+                    lexicon.phrases(&self.words.source, self.pair.known_words(lexicon))
+                };
+                self.lexicon.map(known)
+            })
             .as_ref()
     }
 

@@ -85,13 +85,12 @@ impl Lexicon {
     }
 
     /// What the lexicon knows of the phrases of a source text.
-    pub fn phrases(&self, source: &[Word]) -> Phrases<'_> {
-        let known = self.known_sources(source);
+    pub fn phrases(&self, source: &[Word], known: &KnownWords) -> Phrases<'_> {
         let mut all = Vec::new();
         for start in 0..source.len() {
             let mut gram = [NONE; 3];
             for (place, end) in (start..source.len().min(start + 3)).enumerate() {
-                let Some(number) = known[end].number else {
+                let Some(number) = known.source[end].number else {
                     break;
                 };
                 gram[place] = number;

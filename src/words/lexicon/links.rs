@@ -128,6 +128,8 @@ impl Table {
 pub(super) struct Known {
     pub(super) number: Option<u32>,
     pub(super) total: f32,
+    /// A target form that mostly stands for an English function word, or for nothing.
+    function: bool,
 }
 
 /// The words of a pair as the lexicon knows them. All questions about a pair begin with it, so it is made
@@ -144,6 +146,12 @@ impl KnownWords {
     /// Links between a source word and the stem of a target word, by their numbers in the pair.
     pub(super) fn links(&self, source: usize, target: usize) -> u32 {
         self.links[source * self.target.len() + target]
+    }
+
+    /// True for a target word that mostly stands for an English function word, or for nothing, by its number
+    /// in the pair: [`Lexicon::is_function_target`] without its look-up.
+    pub fn is_function_target(&self, target: usize) -> bool {
+        self.target[target].function
     }
 
     /// Share of the links of a source word that lead to the stem of a target word, by their numbers in the
@@ -254,6 +262,7 @@ impl Lexicon {
                 Known {
                     number,
                     total: total as f32,
+                    function: false,
                 }
             })
             .collect()
@@ -263,7 +272,8 @@ impl Lexicon {
         words
             .iter()
             .map(|word| {
-                let number = match self.target_number(&word.lower) {
+                let form = self.target_number(&word.lower);
+                let number = match form {
                     Some(form) => Some(self.table.stem_of_form[form as usize]),
                     None => self.table.stem_of(&word.lower, &self.inflection),
                 };
@@ -271,6 +281,7 @@ impl Lexicon {
                 Known {
                     number,
                     total: total as f32,
+                    function: form.is_some_and(|form| self.function[form as usize]),
                 }
             })
             .collect()
