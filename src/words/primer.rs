@@ -32,19 +32,25 @@ const fn source(language: &'static str, text: &'static str) -> Source {
     }
 }
 
-static SOURCES: [Source; 13] = [
+static SOURCES: [Source; 19] = [
     source("ar", include_str!("data/primers/ar.txt")),
     source("cs", include_str!("data/primers/cs.txt")),
+    source("da", include_str!("data/primers/da.txt")),
     source("de", include_str!("data/primers/de.txt")),
+    source("fi", include_str!("data/primers/fi.txt")),
     source("fr", include_str!("data/primers/fr.txt")),
     source("he", include_str!("data/primers/he.txt")),
+    source("hu", include_str!("data/primers/hu.txt")),
     source("it", include_str!("data/primers/it.txt")),
     source("ko", include_str!("data/primers/ko.txt")),
+    source("nb", include_str!("data/primers/nb.txt")),
     source("nl", include_str!("data/primers/nl.txt")),
     source("pl", include_str!("data/primers/pl.txt")),
     source("pt", include_str!("data/primers/pt.txt")),
+    source("ro", include_str!("data/primers/ro.txt")),
     source("ru", include_str!("data/primers/ru.txt")),
     source("tr", include_str!("data/primers/tr.txt")),
+    source("uk", include_str!("data/primers/uk.txt")),
     source("zh", include_str!("data/primers/zh.txt")),
 ];
 
@@ -178,6 +184,18 @@ mod tests {
                 "New meeting",
                 "Neue Besprechungsoption",
                 "new/neue meeting/besprechungsoption",
+            ),
+            (
+                "da",
+                "Save the files",
+                "Gem filerne",
+                "save/gem files/filerne",
+            ),
+            (
+                "fi",
+                "Save the files",
+                "Tallenna tiedostot",
+                "save/tallenna files/tiedostot",
             ),
             (
                 "fr",
