@@ -270,7 +270,7 @@ impl Reported {
         self
     }
 
-    /// A mend that cannot change the meaning; it becomes the suggestion, too.
+    /// A mend that cannot change the meaning. The marked text as mended becomes the suggestion.
     pub fn fix(&mut self, span: Span, replacement: impl Into<String>) -> &mut Self {
         self.edit(span, replacement.into(), true)
     }
@@ -281,10 +281,6 @@ impl Reported {
     }
 
     fn edit(&mut self, span: Span, replacement: String, safe: bool) -> &mut Self {
-        // What shall go away is no text to suggest.
-        if self.suggestion.is_none() && self.edits.is_empty() && !replacement.is_empty() {
-            self.suggestion = Some(replacement.clone());
-        }
         self.edits.push(HalfEdit {
             span,
             replacement,
@@ -293,7 +289,7 @@ impl Reported {
         self
     }
 
-    /// How the marked text should read, when no edit can say it.
+    /// How the marked text should read, when its edits do not say it or say it worse.
     pub fn suggest(&mut self, text: impl Into<String>) -> &mut Self {
         self.suggestion = Some(text.into());
         self

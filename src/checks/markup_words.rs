@@ -24,8 +24,21 @@ impl Marked<'_> {
         }
         finding.confidence(it.confidence());
         if let Some(expected) = it.expected {
-            finding.suggest(self.target.inline.rendered(expected));
+            finding.suggest(self.whole(expected));
         }
+    }
+
+    /// The words with the bracket that closes one of theirs.
+    fn whole(&self, words: Span) -> String {
+        let mut text = self.target.inline.rendered(words);
+        for (open, close) in [('(', ')'), ('[', ']'), ('（', '）'), ('「', '」')] {
+            let is_open = text.matches(open).count() > text.matches(close).count();
+            let next = self.target.inline.visible_after(words.end as usize);
+            if is_open && next == Some(close) {
+                text.push(close);
+            }
+        }
+        text
     }
 
     /// Offers to move words before the markup. They leave a title or label alone inside, so a `mark` at its

@@ -121,8 +121,7 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             }
             let finding = out
                 .pair(pair, format!("there is a space before `{mark}`"))
-                .target(flaw.span)
-                .suggest(mark.to_string());
+                .target(flaw.span);
             // Before markup the blank is what lets it begin.
             if flaw.blank.end as usize + mark.len_utf8() == flaw.span.end as usize {
                 finding.fix(flaw.blank, "");
@@ -136,8 +135,7 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             let finding = out
                 .pair(pair, format!("there is a space after `{mark}`"))
                 .target(flaw.span)
-                .fix(flaw.blank, "")
-                .suggest(mark.to_string());
+                .fix(flaw.blank, "");
             if is_label_bracket(mark) {
                 finding.note();
             }
@@ -150,7 +148,6 @@ fn report(pair: &PairView<'_>, flaw: Flaw, locale: &LocaleData, out: &mut Findin
             out.pair(pair, format!("there is no space after `{mark}`"))
                 .target(flaw.span)
                 .fix(flaw.blank, " ")
-                .suggest(format!("{mark} "))
         }
         FlawKind::WideBlank => out
             .pair(pair, "several spaces in a row are visible to the reader")
@@ -254,6 +251,5 @@ fn report_link_text(pair: &PairView<'_>, out: &mut Findings) {
         if after {
             reported.fix(Span::new(start + kept.len(), link.text.end as usize), "");
         }
-        reported.suggestion = None;
     }
 }

@@ -99,7 +99,6 @@ fn report_signs(pair: &PairView<'_>, locale: &LocaleData, out: &mut Findings) {
                 reported.fix(span, "");
             }
         }
-        reported.suggestion = None;
     }
 }
 

@@ -14,6 +14,7 @@ mod memo;
 mod plain;
 mod resolve;
 pub mod statistics;
+mod suggest;
 mod suppress;
 pub mod verdicts;
 

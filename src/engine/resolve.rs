@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::ids::{self, FindingIds};
 use super::inline::Inline;
+use super::suggest;
 use crate::checks;
 use crate::checks::api::Reported;
 use crate::compare::PairView;
@@ -139,6 +140,10 @@ impl<'a> Resolver<'a> {
             }
             _ => None,
         };
+        let suggestion = it.suggestion.or_else(|| {
+            let text = &pair?.target.text;
+            suggest::suggestion(text, &it.target_spans, &it.edits)
+        });
         let edits = match pair {
             Some(pair) => it
                 .edits
@@ -182,7 +187,7 @@ impl<'a> Resolver<'a> {
             place,
             expected: it.expected,
             actual: it.actual,
-            suggestion: it.suggestion,
+            suggestion,
             edits,
             english_commit: self.commit.clone(),
             page_url: None,
