@@ -6,6 +6,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::terminal::Terminal;
 
+/// How often the bar is drawn anew.
+const TICK: Duration = Duration::from_millis(200);
+
 /// A bar for a piece of work, or nothing.
 #[derive(Debug)]
 pub struct Progress(Option<ProgressBar>);
@@ -18,12 +21,26 @@ impl Progress {
         }
         let bar = ProgressBar::new(total as u64);
         if let Ok(style) = ProgressStyle::with_template(
-            "{msg:>10} [{bar:30}] {human_pos}/{human_len}  {elapsed} (about {eta} left)",
+            "{msg:>9} [{bar:24}] {human_pos}/{human_len}, {elapsed}, about {eta} left",
         ) {
             bar.set_style(style.progress_chars("=> "));
         }
         bar.set_message(what);
-        bar.enable_steady_tick(Duration::from_millis(200));
+        bar.enable_steady_tick(TICK);
+        Self(Some(bar))
+    }
+
+    /// Shows work that has no steps to count.
+    pub fn unmeasured(terminal: &Terminal, what: &'static str) -> Self {
+        if !terminal.progress {
+            return Self(None);
+        }
+        let bar = ProgressBar::new_spinner();
+        if let Ok(style) = ProgressStyle::with_template("{msg:>9} {elapsed}") {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        bar.enable_steady_tick(TICK);
         Self(Some(bar))
     }
 

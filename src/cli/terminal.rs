@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use terminal_size::terminal_size_of;
+
 use super::args::{ColorWhen, Global};
 use crate::input::output::write_file;
 
@@ -44,11 +46,12 @@ impl Terminal {
             }
         };
         let columns = env::var("COLUMNS").ok().and_then(|it| it.parse().ok());
+        let columns = columns.or_else(|| Some(usize::from(terminal_size_of(io::stdout())?.0.0)));
         Self {
             colour_out: colour(out),
             colour_err: colour(err),
             progress: err && !global.quiet && !global.no_progress && env::var_os("CI").is_none(),
-            width: columns.unwrap_or(100).clamp(40, 400),
+            width: columns.filter(|&it| it > 0).unwrap_or(100).clamp(40, 400),
             quiet: global.quiet,
         }
     }

@@ -30,6 +30,7 @@ mod junit;
 mod markdown;
 mod next_steps;
 mod rdjsonl;
+mod remarks;
 mod sarif;
 mod style;
 mod table;

@@ -1,5 +1,5 @@
 //! The summary of a check on stderr: what was read, which rules found how much, where it is worst,
-//! and what to do next. It fits 80 columns.
+//! and what to do next. It fits the terminal.
 
 use std::fmt::Write as _;
 use std::io;
@@ -19,7 +19,8 @@ use crate::model::Severity;
 /// Rules shown per severity, articles shown at all: what the eye takes in.
 const RULES: usize = 12;
 const ARTICLES: usize = 5;
-const WIDTH: usize = 80;
+/// Columns that are worth using: the eye loses a longer line.
+const MOST_COLUMNS: usize = 110;
 
 /// Writes the summary.
 pub fn write(run: &Run<'_>, situation: &Situation<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -145,7 +146,7 @@ fn write_severity(
 
 fn rule_line(run: &Run<'_>, count: &RuleCount, id: &str, palette: Palette) -> String {
     let figures = figures(count.findings, run.facts.words());
-    let left = WIDTH.saturating_sub(figures.width() + 2 + id.width() + 2);
+    let left = columns(run).saturating_sub(figures.width() + 2 + id.width() + 2);
     let summary = shortened(count.rule.summary, left);
     let line = format!(
         "{figures}  {}  {}",
@@ -153,6 +154,10 @@ fn rule_line(run: &Run<'_>, count: &RuleCount, id: &str, palette: Palette) -> St
         palette.paint(Style::Faint, &summary)
     );
     line.trim_end().to_owned()
+}
+
+fn columns(run: &Run<'_>) -> usize {
+    run.options.width.min(MOST_COLUMNS)
 }
 
 /// The two columns at the left: findings, and findings per 1,000 words.
@@ -186,7 +191,7 @@ fn write_articles(
             0 => String::new(),
             errors => format!(" ({})", number_of(errors, "error")),
         };
-        let left = WIDTH.saturating_sub(figures.width() + errors.width());
+        let left = columns(run).saturating_sub(figures.width() + errors.width());
         let path = shortened_path(&visible(file.path), left);
         writeln!(
             out,
@@ -270,7 +275,7 @@ fn write_next(
     writeln!(out, "\n{}", palette.paint(Style::Strong, "next"))?;
     let longest = |width: fn(&Step) -> usize| steps.iter().map(width).max().unwrap_or_default();
     let column = longest(|step| step.command.width()) + 2;
-    let beside = 2 + column + longest(|step| step.why.width()) <= WIDTH;
+    let beside = 2 + column + longest(|step| step.why.width()) <= columns(run);
     for step in &steps {
         let gap = if beside {
             " ".repeat(column - step.command.width())

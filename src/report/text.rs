@@ -6,6 +6,7 @@ use std::io;
 use super::escape::visible;
 use super::excerpt;
 use super::figures::status_note;
+use super::remarks::remarks;
 use super::style::{Palette, Style};
 use super::{Notices, Run, Writer};
 use crate::model::{Finding, Place};
@@ -83,14 +84,8 @@ fn write_body(
     if let Some(place) = finding.place.as_deref() {
         margin.write_pair(finding, place, width, out)?;
     }
-    for (label, value) in [
-        ("expected", &finding.expected),
-        ("actual", &finding.actual),
-        ("suggestion", &finding.suggestion),
-    ] {
-        if let Some(value) = value {
-            margin.write_remark(label, &format!("`{}`", visible(value)), out)?;
-        }
+    for (label, value) in remarks(finding) {
+        margin.write_remark(label, &quoted(value), out)?;
     }
     if let Some(url) = &finding.page_url {
         margin.write_remark("page", &visible(url), out)?;
@@ -106,6 +101,15 @@ fn write_body(
         margin.write_remark("verdict", &text, out)?;
     }
     Ok(())
+}
+
+/// In backquotes, unless they would be taken for the value's own.
+fn quoted(value: &str) -> String {
+    let value = visible(value);
+    match value.starts_with('`') || value.ends_with('`') {
+        true => value.into_owned(),
+        false => format!("`{value}`"),
+    }
 }
 
 /// The column at the left that names the language of a line.

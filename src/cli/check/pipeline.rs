@@ -225,6 +225,8 @@ fn learn(
             teacher
         })
         .collect();
+    drop(progress);
+    let _progress = Progress::unmeasured(terminal, "weighing");
     let mut all = Teacher::default();
     for teacher in teachers {
         all.absorb(teacher);

@@ -15,6 +15,7 @@ use super::counts::Counts;
 use super::escape::{visible, xml};
 use super::excerpt::pieces;
 use super::figures::{grouped, number_of, rate_of};
+use super::remarks::remarks;
 use super::{Notices, Run, RunFacts, Writer};
 use crate::locales;
 use crate::model::Finding;
@@ -235,9 +236,9 @@ fn details(finding: &Finding, purpose: Purpose) -> Vec<(&'static str, String)> {
             details.push((label, visible(text).into_owned()));
         }
     };
-    add("expected", finding.expected.as_deref());
-    add("actual", finding.actual.as_deref());
-    add("suggestion", finding.suggestion.as_deref());
+    for (label, text) in remarks(finding) {
+        add(label, Some(text));
+    }
     add("suppressed", finding.reason.as_deref());
     if purpose == Purpose::Report
         && let Some(verdict) = finding.verdict.as_deref()

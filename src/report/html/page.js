@@ -53,14 +53,16 @@
     return line;
   };
 
+  const grouped = (count) => count.toLocaleString("en");
+
   const showMore = () => {
     body.append(...chosen.slice(shown, shown + STEP).map(row));
     shown = Math.min(shown + STEP, chosen.length);
     more.hidden = shown === chosen.length;
     form.elements.count.value =
       chosen.length === findings.length
-        ? findings.length + " findings"
-        : chosen.length + " of " + findings.length + " findings";
+        ? grouped(findings.length) + " findings"
+        : grouped(chosen.length) + " of " + grouped(findings.length) + " findings";
   };
 
   const searched = (finding) =>

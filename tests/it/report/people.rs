@@ -56,7 +56,7 @@ fn concise() {
 fn summary() {
     let findings = sample::findings();
     let facts = sample::facts();
-    let options = Options::default();
+    let options = of_80_columns();
     let run = Run {
         findings: &findings,
         rules: sample::RULES,
@@ -83,7 +83,7 @@ fn summary_of_many_findings() {
         })
         .collect();
     let facts = sample::facts();
-    let options = Options::default();
+    let options = of_80_columns();
     let run = Run {
         findings: &findings,
         rules: sample::RULES,
@@ -95,7 +95,7 @@ fn summary_of_many_findings() {
 
 #[test]
 fn summary_of_a_clean_run() {
-    let options = Options::default();
+    let options = of_80_columns();
     let clean = Run {
         findings: &[],
         rules: sample::RULES,
@@ -112,6 +112,13 @@ fn summary_of_a_clean_run() {
         ..clean
     };
     assert_snapshot("summary-empty.txt", &summarised(&empty, &[]));
+}
+
+fn of_80_columns() -> Options {
+    Options {
+        width: 80,
+        ..Options::default()
+    }
 }
 
 fn summarised(run: &Run<'_>, reports: &[(Format, String)]) -> String {
