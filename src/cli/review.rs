@@ -24,14 +24,19 @@ pub fn review(options: &ReviewArgs, global: &Global) -> Result<Exit> {
     // A file that cannot be read is told now, not at the first verdict.
     read_verdicts(path)?;
     let (findings, facts) = merge::merged(&options.findings)?;
-    let count = findings.len();
+    let count = match findings.len() {
+        1 => "1 finding".to_owned(),
+        count => format!("{count} findings"),
+    };
     let reviewer = options.reviewer.clone().unwrap_or_else(account);
     let review = Review::new(findings, facts, path.clone(), reviewer);
     let listener = serve::bind(options.port)
         .with_context(|| format!("cannot listen on port {} of 127.0.0.1", options.port))?;
     writeln!(
         Aside,
-        "{count} findings to review; open\n  {}\nverdicts go to {}; Ctrl-C ends",
+        "{count} to review; open
+  {}
+verdicts go to {}; Ctrl-C ends",
         review.url(&listener)?,
         display_name(path)
     )?;

@@ -69,6 +69,11 @@ impl Verdicts {
         self.lines.insert(line.finding_id.clone(), line);
     }
 
+    /// Takes a verdict back.
+    pub fn remove(&mut self, finding_id: &str) {
+        self.lines.remove(finding_id);
+    }
+
     /// All verdicts, by finding id.
     pub fn lines(&self) -> impl Iterator<Item = &VerdictLine> {
         self.lines.values()

@@ -41,20 +41,23 @@ pub struct Review {
     writing: Mutex<()>,
 }
 
-/// A verdict as the page posts it.
+/// A verdict as the page posts it; none takes an earlier one back.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Posted {
     finding_id: String,
-    verdict: Judgement,
+    // Left out it is a mistake, not a withdrawal.
+    #[serde(deserialize_with = "Option::deserialize")]
+    verdict: Option<Judgement>,
     #[serde(default)]
     comment: String,
 }
 
-/// What the page shows of a verdict that was written.
+/// What the page shows of a verdict that was written or taken back.
 #[derive(Serialize)]
 struct Taken<'a> {
-    verdict: Judgement,
+    /// Empty when there is none.
+    verdict: &'static str,
     reviewer: &'a str,
     comment: &'a str,
 }
@@ -175,22 +178,22 @@ impl Review {
         };
         let finding = &self.findings[at];
         let taken = Taken {
-            verdict: posted.verdict,
+            verdict: posted.verdict.map_or("", Judgement::as_str),
             reviewer: &self.reviewer,
             comment: posted.comment.trim(),
         };
         let place = finding.place.as_deref();
-        let line = VerdictLine {
+        let line = posted.verdict.map(|verdict| VerdictLine {
             path: finding.path.to_string(),
             rule: finding.rule.id.to_owned(),
-            finding_id: posted.finding_id,
+            finding_id: finding.id.clone(),
             target_hash: place.map_or_else(String::new, |it| it.target_hash.clone()),
-            verdict: taken.verdict,
+            verdict,
             reviewer: taken.reviewer.to_owned(),
             comment: taken.comment.to_owned(),
-        };
+        });
         match self
-            .write(line)
+            .write(&finding.id, line)
             .and_then(|()| Ok(serde_json::to_vec(&taken)?))
         {
             Ok(body) => Response::ok("application/json", body),
@@ -199,13 +202,16 @@ impl Review {
     }
 
     /// The file is read each time: other programs may have written verdicts meanwhile.
-    fn write(&self, line: VerdictLine) -> io::Result<()> {
+    fn write(&self, finding_id: &str, line: Option<VerdictLine>) -> io::Result<()> {
         let _turn = self
             .writing
             .lock()
             .map_err(|_| io::Error::other("an earlier verdict could not be written"))?;
         let mut all = verdicts::read(&self.verdicts)?;
-        all.set(line);
+        match line {
+            Some(line) => all.set(line),
+            None => all.remove(finding_id),
+        }
         write_file(&self.verdicts, all.to_text().as_bytes())
     }
 

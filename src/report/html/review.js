@@ -28,13 +28,13 @@ window.review = (() => {
   const progress = element("span");
   const failure = element("strong", "", { className: "error", role: "alert" });
   const keys = element("span");
-  const help = [...VERDICTS.map(([key, , name]) => [key, name]), ["c", "comment"], ["j", "next"], ["k", "back"]];
+  const help = [...VERDICTS.map(([key, , name]) => [key, name]), ["u", "undo"], ["c", "comment"], ["j", "next"], ["k", "back"]];
   for (const [key, name] of help) keys.append(element("kbd", key), " " + name + " ");
   form.elements.count.before(label);
   form.append(progress, keys, failure);
 
   const count = () => {
-    progress.textContent = all.filter((finding) => finding.verdict).length + " judged";
+    progress.textContent = all.filter((finding) => finding.verdict).length + " of " + all.length + " judged";
   };
 
   const show = ({ finding, buttons, by }) => {
@@ -46,16 +46,24 @@ window.review = (() => {
 
   const choose = (line) => {
     if (!line) return;
-    current?.classList.remove("current");
+    current?.removeAttribute("aria-current");
     current = line;
-    line.classList.add("current");
+    line.setAttribute("aria-current", "true");
     line.scrollIntoView({ block: "nearest" });
   };
 
+  // Who goes by key takes the focus along: the next tab stop is a button of the row, and a screen reader
+  // reads it.
+  const goTo = (line) => {
+    choose(line);
+    line?.focus({ preventScroll: true });
+  };
+
   const step = (back) => {
-    if (!current?.isConnected) return choose(body.firstElementChild);
-    if (!back && !current.nextElementSibling) document.getElementById("more").click();
-    choose(back ? current.previousElementSibling : current.nextElementSibling);
+    if (!current?.isConnected) return goTo(body.firstElementChild);
+    const more = document.getElementById("more");
+    if (!back && !current.nextElementSibling && !more.hidden) more.click();
+    goTo(back ? current.previousElementSibling : current.nextElementSibling);
   };
 
   const post = async (row, verdict, comment) => {
@@ -85,15 +93,16 @@ window.review = (() => {
     const comment = element("input", undefined, {
       value: finding.comment,
       placeholder: "comment",
-      ariaLabel: "comment",
       dir: "auto",
       maxLength: 4000,
     });
+    comment.setAttribute("aria-label", "comment on " + finding.place);
     const by = element("small");
     const row = { finding, comment, by };
     row.buttons = VERDICTS.map(([, verdict, name]) => {
       const button = element("button", name, { type: "button" });
-      button.addEventListener("click", () => judge(row, verdict));
+      // Pressed again, it takes the verdict back.
+      button.addEventListener("click", () => judge(row, finding.verdict === verdict ? null : verdict));
       return button;
     });
     // A comment on what is not judged yet goes with the verdict.
@@ -101,6 +110,7 @@ window.review = (() => {
     const box = element("div", undefined, { className: "judging" });
     box.append(...row.buttons, comment, by);
     cell.append(box);
+    line.tabIndex = -1;
     line.addEventListener("click", () => choose(line));
     rows.set(line, row);
     show(row);
@@ -109,17 +119,22 @@ window.review = (() => {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input, select, textarea")) {
-      if (event.key === "Enter" || event.key === "Escape") event.target.blur();
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      event.target.blur();
+      if (current?.contains(event.target)) current.focus({ preventScroll: true });
       return;
     }
-    const row = current?.isConnected ? rows.get(current) : undefined;
-    const verdict = VERDICTS.find(([key]) => key === event.key)?.[1];
-    if (event.key === "j" || event.key === "k") step(event.key === "k");
-    else if (verdict && row) {
-      judge(row, verdict);
+    // On a Greek or Russian keyboard the key counts, not the letter it writes.
+    const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+    const verdict = VERDICTS.find((it) => it[0] === key)?.[1];
+    if (key === "j" || key === "k") step(key === "k");
+    else if (!verdict && key !== "c" && key !== "u") return;
+    else if (!current?.isConnected) step(false); // Nothing is judged unseen.
+    else if (verdict) {
+      judge(rows.get(current), verdict);
       step(false);
-    } else if (event.key === "c" && row) row.comment.focus();
-    else return;
+    } else if (key === "u") judge(rows.get(current), null);
+    else rows.get(current).comment.focus();
     event.preventDefault();
   });
 

@@ -125,6 +125,14 @@ fn a_verdict_is_in_the_file_at_once_and_on_the_page_again() {
     assert_eq!(server.post(&body, JSON).0, 200);
     let kept = read(&server.verdicts);
     assert_eq!((kept.len(), kept[0].1), (1, Judgement::WontFix));
+    // Nobody is bound to a slip of the finger; to say nothing is no withdrawal.
+    let body = format!(r#"{{"finding_id":"{id}"}}"#);
+    assert_eq!(server.post(&body, JSON).0, 400);
+    let body = format!(r#"{{"finding_id":"{id}","verdict":null}}"#);
+    let (status, answer) = server.post(&body, JSON);
+    assert_eq!(status, 200, "{answer}");
+    assert!(read(&server.verdicts).is_empty());
+    assert_eq!(server.findings()[1]["verdict"], "");
 }
 
 #[test]
