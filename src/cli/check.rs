@@ -36,8 +36,8 @@ pub fn check(options: &CheckArgs, global: &Global, terminal: &Terminal) -> Resul
     options.gate.lay(&mut layers);
     options.known.lay(&mut layers);
     let reports = Reports::open(&options.output)?;
-    let stale_report = open_report(options.output.stale_report.as_deref())?;
-    let unverified_report = open_report(options.output.unverified_report.as_deref())?;
+    let stale_report = open_report(options.stale_report.as_deref())?;
+    let unverified_report = open_report(options.unverified_report.as_deref())?;
     let mut session = session::run(
         &options.work,
         layers.documents,

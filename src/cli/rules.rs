@@ -10,6 +10,10 @@ use super::exit::Exit;
 use super::terminal::Terminal;
 use crate::checks;
 use crate::model::Rule;
+use crate::settings::nearest;
+
+/// Below this likeness a name is no slip of the fingers.
+const LIKE: f64 = 0.7;
 
 /// Lists the rules.
 pub fn list(options: &RulesArgs, _: &Terminal) -> Result<Exit> {
@@ -66,17 +70,13 @@ pub fn explain(options: &ExplainArgs, _: &Terminal) -> Result<Exit> {
                 in_group.join(", ")
             );
         }
-        let nearest = checks::rules()
-            .map(|rule| rule.id)
-            .max_by(|a, b| {
-                strsim::jaro_winkler(a, &options.rule)
-                    .total_cmp(&strsim::jaro_winkler(b, &options.rule))
-            })
-            .unwrap_or_default();
-        anyhow::bail!(
-            "there is no rule `{}`; did you mean `{nearest}`?",
-            options.rule
-        );
+        let near = nearest(&options.rule, checks::rules().map(|rule| rule.id))
+            .filter(|near| strsim::jaro_winkler(near, &options.rule) >= LIKE);
+        let advice = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`bilint rules` lists them".to_owned(),
+        };
+        anyhow::bail!("there is no rule `{}`; {advice}", options.rule);
     };
     let (title, body) = rule.page.split_once('\n').unwrap_or((rule.page, ""));
     writeln!(out, "{title}\n")?;

@@ -75,6 +75,26 @@ impl Format {
         }
     }
 
+    /// What it is for, in a few words.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Text => "For people: each finding with its words marked",
+            Self::Concise => "A line per finding, for editors and grep",
+            Self::Csv => "For spreadsheets, with columns for verdicts",
+            Self::Tsv => "The same with tabs",
+            Self::Json => "One object with run and findings",
+            Self::Jsonl => "A finding per line",
+            Self::Sarif => "SARIF 2.1.0, for code scanning",
+            Self::Github => "Annotations of a GitHub workflow",
+            Self::Gitlab => "Code quality report of GitLab",
+            Self::Junit => "Test results, for build servers",
+            Self::Checkstyle => "Checkstyle XML",
+            Self::Rdjsonl => "Diagnostics for reviewdog",
+            Self::Html => "One page to read and filter in a browser",
+            Self::Md => "A summary in Markdown, for pull requests",
+        }
+    }
+
     /// True for formats that [`super::read_back`] understands.
     pub fn reads_back(self) -> bool {
         matches!(self, Self::Csv | Self::Tsv | Self::Json | Self::Jsonl)

@@ -69,10 +69,10 @@ pub struct FixArgs {
     #[command(flatten)]
     pub work: WorkArgs,
     /// Write the fixes into the articles
-    #[arg(long)]
+    #[arg(long, help_heading = "Fixes")]
     pub write: bool,
     /// Take fixes, too, that a person should look at
-    #[arg(long = "unsafe")]
+    #[arg(long = "unsafe", help_heading = "Fixes")]
     pub unsafe_fixes: bool,
 }
 

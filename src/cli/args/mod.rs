@@ -130,6 +130,12 @@ pub struct CheckArgs {
     /// What is written.
     #[command(flatten)]
     pub output: OutputArgs,
+    /// Write how far the English of each article has gone on since, as CSV (with `--source-git`)
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub stale_report: Option<std::path::PathBuf>,
+    /// Write the links that could not be verified, and why, as CSV
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub unverified_report: Option<std::path::PathBuf>,
 }
 
 /// What every command that runs the rules takes.
@@ -194,8 +200,8 @@ impl Layers {
 One article a line on standard input, one line for each on standard output, in the same order:
   in   {\"path\":\"lv-LV/a.md\",\"text\":\"…\",\"locale\":\"lv-LV\",\"english\":\"…\",\"english_path\":\"a.md\"}
   out  {\"path\":\"lv-LV/a.md\",\"locale\":\"lv-LV\",\"pairs\":12,\"words\":140,\"findings\":[…]}
-`locale`, `english` and `english_path` may be missing. A worker learns nothing, since it sees a part only:
-set `[stats] file`. `bilint report` puts the lines of all workers together.")]
+`locale`, `english` and `english_path` may be missing. A worker learns nothing, since it
+sees a part only: set `[stats] file`. `bilint report` puts the lines of all workers together.")]
 pub struct WorkerArgs {
     /// The locale of articles that name none
     #[arg(long, value_name = "TAG", value_parser = parse_locale)]

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::report::Format;
@@ -10,8 +11,8 @@ use crate::report::Format;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Format of the report
-    #[arg(short, long, value_name = "FORMAT")]
+    /// Format of the report [default: as the ending of FILE says, else text]
+    #[arg(short, long, value_name = "FORMAT", ignore_case = true)]
     pub format: Option<Format>,
     /// Write the report to FILE instead of standard output
     #[arg(short, long, value_name = "FILE")]
@@ -19,12 +20,6 @@ pub struct OutputArgs {
     /// Write one more report; may be given again
     #[arg(long, value_name = "FORMAT=PATH", value_parser = parse_output)]
     pub output: Vec<(Format, PathBuf)>,
-    /// Write how far the English of each article has gone on since, as CSV (with `--source-git`)
-    #[arg(long, value_name = "FILE")]
-    pub stale_report: Option<PathBuf>,
-    /// Write the links that could not be verified, and why, as CSV
-    #[arg(long, value_name = "FILE")]
-    pub unverified_report: Option<PathBuf>,
     /// Variant of csv
     #[arg(long, value_name = "DIALECT", default_value = "rfc4180")]
     pub csv_dialect: Dialect,
@@ -43,6 +38,16 @@ pub enum Dialect {
     Rfc4180,
     /// With byte order mark and Excel's limits.
     Excel,
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.about()))
+    }
 }
 
 fn parse_output(text: &str) -> Result<(Format, PathBuf), String> {
