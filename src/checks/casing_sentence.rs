@@ -66,6 +66,7 @@ fn report_start(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     let expected = case::capitalised(word, cx.locale.casing);
     out.pair(pair, format!("the sentence begins in lower case: `{word}`"))
         .target(first)
+        .actual(word)
         .expected(expected)
         .evidence("start");
 }
@@ -158,6 +159,7 @@ fn report_middle(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         let text = word.of(&target.inline.mask);
         out.pair(pair, format!("`{text}` has a capital in mid-sentence"))
             .target(word)
+            .actual(text)
             .expected(locale.lower(text))
             .confidence(0.75)
             .evidence("middle");

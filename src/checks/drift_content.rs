@@ -149,7 +149,8 @@ fn omissions(
         let expected = expected(gap, words, lexicon);
         let mut message = format!("nothing in the translation renders {shown}");
         if let Some(expected) = &expected {
-            message.push_str(&format!(" (usually {expected})"));
+            let quoted: Vec<String> = expected.iter().map(|it| format!("`{it}`")).collect();
+            message.push_str(&format!(" (usually {})", quoted.join(", ")));
         }
         let finding = out.pair(pair, message);
         finding.on_source().evidence(evidence(gap, words));
@@ -157,7 +158,7 @@ fn omissions(
             finding.source(span);
         }
         if let Some(expected) = expected {
-            finding.expected(expected);
+            finding.expected(expected.join(", "));
         }
         sure |= certain;
         if certain {
@@ -226,17 +227,17 @@ fn shown(mask: &str, gap: &Gap, words: &[Word]) -> String {
     parts.join(", ")
 }
 
-/// What the words are usually rendered as.
-fn expected(gap: &Gap, words: &[Word], lexicon: &Lexicon) -> Option<String> {
+/// What the words are usually rendered as; a word that mostly stays as it is tells nothing.
+fn expected(gap: &Gap, words: &[Word], lexicon: &Lexicon) -> Option<Vec<String>> {
     let mut parts: Vec<String> = Vec::new();
     for &at in gap.words.iter().take(4) {
         let renderings = lexicon.renderings(&[&words[at].lower])?;
-        let part = format!("`{}`", renderings.dominant()?.text);
-        if !parts.contains(&part) {
+        let part = renderings.dominant()?.text.clone();
+        if part != words[at].lower && !parts.contains(&part) {
             parts.push(part);
         }
     }
-    Some(parts.join(", "))
+    (!parts.is_empty()).then_some(parts)
 }
 
 fn evidence(gap: &Gap, words: &[Word]) -> String {

@@ -66,7 +66,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, limits: &Limits, out: &mut Finding
     let reported = out.pair(
         pair,
         format!(
-            "the translation is unusually {word}: {} % of the source's length, usual are {} %",
+            "the translation is unusually {word}: {} % of the source's length, where {} % is usual",
             deviation.percent, deviation.usual
         ),
     );

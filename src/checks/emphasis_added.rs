@@ -36,13 +36,15 @@ fn run(pair: &PairView<'_>, _: &Context<'_>, out: &mut Findings) {
             continue;
         }
         let shown = target.inline.rendered(run.inner);
-        out.pair(
-            pair,
-            format!("`{}` is emphasised, nothing in the source is", shown.trim()),
-        )
-        .target(run.span)
-        .confidence(0.8)
-        .evidence(at.to_string());
+        let source = if pair.source.inline.emphasis.is_empty() {
+            "nothing in the source is"
+        } else {
+            "nothing like it in the source is"
+        };
+        out.pair(pair, format!("`{}` is emphasised, {source}", shown.trim()))
+            .target(run.span)
+            .confidence(0.8)
+            .evidence(at.to_string());
     }
 }
 

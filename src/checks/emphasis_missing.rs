@@ -50,9 +50,9 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     let label = |run: &Emphasis| source.inline.rendered(run.inner).trim().to_owned();
     let message = match &lost[..] {
         [one] if sure => format!("the emphasis on `{}` is missing", label(one)),
-        _ if gone == total => format!("all {total} runs of emphasis are missing"),
-        _ if gone == 1 => format!("one of {total} runs of emphasis is missing"),
-        _ => format!("{gone} of {total} runs of emphasis are missing"),
+        _ if gone == total => format!("all {total} emphasised texts have lost their emphasis"),
+        _ if gone == 1 => format!("one of {total} emphasised texts has lost its emphasis"),
+        _ => format!("{gone} of {total} emphasised texts have lost their emphasis"),
     };
     let finding = out.pair(pair, message).on_source().evidence(
         lost.iter()

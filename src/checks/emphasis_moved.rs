@@ -56,14 +56,14 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             Wrong::Empty => "the emphasis holds nothing".to_owned(),
             Wrong::Signs => format!("only the sign `{shown}` is emphasised"),
             Wrong::FunctionWords => {
-                format!("only `{shown}` is emphasised: no word of the meaning")
+                format!("only `{shown}` is emphasised, no word with a meaning of its own")
             }
             Wrong::Beside(word) => format!(
                 "the label stands beside the emphasis: `{}` is outside, `{shown}` inside",
                 target.inline.rendered(*word)
             ),
             Wrong::Outside(word) => format!(
-                "`{}` stands outside of the emphasis, inside of it in the source",
+                "`{}` stands outside of the emphasis; in the source it is inside",
                 target.inline.rendered(*word)
             ),
             Wrong::WordsDrawnIn(words) => format!(

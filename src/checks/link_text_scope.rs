@@ -107,7 +107,9 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
     let shown = target.inline.rendered(found.text);
     let shown = shown.trim();
     let message = match &wrong {
-        Wrong::FunctionWords => format!("only `{shown}` is linked: no word of the meaning"),
+        Wrong::FunctionWords => {
+            format!("only `{shown}` is linked, no word with a meaning of its own")
+        }
         Wrong::Short { .. } => format!(
             "only `{shown}` is linked, where the source links `{}`",
             source.inline.rendered(wanted.text).trim()
@@ -117,7 +119,7 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
             target.inline.rendered(*word)
         ),
         Wrong::Outside(word) => format!(
-            "`{}` stands outside of the link, inside of it in the source",
+            "`{}` stands outside of the link; in the source it is inside",
             target.inline.rendered(*word)
         ),
         Wrong::Misplaced(it) => it.message(target, Markup::Link),

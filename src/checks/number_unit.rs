@@ -70,6 +70,8 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             format!("`{wanted_text}` has become `{found_text}`: {problem}"),
         )
         .confidence(0.8)
+        .expected(wanted_text)
+        .actual(found_text)
         .source(source_span)
         .target(target_span)
         .evidence(number.plain.as_str());

@@ -41,7 +41,13 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         (Ending::Word(..), Ending::Mark(at, mark, FinalClass::Stop))
             if has_stray_stop(pair, at, cx) =>
         {
-            report(pair, at, mark, "a heading ends in a full stop", out);
+            report(
+                pair,
+                at,
+                mark,
+                "the heading ends in a full stop, the source's does not",
+                out,
+            );
         }
         _ if !is_text(pair, source.class()) => {}
         (Ending::Mark(own, mark, class), Ending::Word(at, last))

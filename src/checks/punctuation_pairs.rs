@@ -3,6 +3,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::enclosers::{Fault, Sign, faults, signs};
+use crate::locales::LocaleData;
 use crate::model::inline::MARK;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
@@ -46,7 +47,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
                 }
                 Fault::Reversed(first, second) => {
                     if !own.iter().any(|it| matches!(it, Fault::Reversed(..))) {
-                        report_reversed(pair, (first, second), out);
+                        report_reversed(pair, cx.locale, (first, second), out);
                     }
                 }
             }
@@ -93,15 +94,49 @@ fn report_alone(pair: &PairView<'_>, sign: Sign, out: &mut Findings) {
         .evidence(if sign.is_quote() { "quote" } else { "bracket" });
 }
 
-fn report_reversed(pair: &PairView<'_>, (first, second): (Sign, Sign), out: &mut Findings) {
-    let message = format!(
-        "the quotes `{}` and `{}` face the wrong way",
-        first.sign, second.sign
-    );
+fn report_reversed(
+    pair: &PairView<'_>,
+    locale: &LocaleData,
+    (first, second): (Sign, Sign),
+    out: &mut Findings,
+) {
+    let text = &pair.target.text;
+    let quoted = Span {
+        start: first.span.end,
+        end: second.span.start,
+    };
+    let quoted = quoted.of(text).trim();
+    let (message, (open, close)) = if first.hangs() {
+        let message = format!(
+            "the spaces beside `{}` and `{}` stand inside of the quotation instead of outside",
+            first.sign, second.sign
+        );
+        (message, (first.sign, second.sign))
+    } else {
+        let (open, close) = right_quotes(locale, first.sign, second.sign);
+        let message = format!(
+            "the quotes `{}` and `{}` face the wrong way; write `{open}…{close}`",
+            first.sign, second.sign
+        );
+        (message, (open, close))
+    };
     out.pair(pair, message)
         .target(first.span)
         .target(second.span)
+        .suggest(format!("{open}{quoted}{close}"))
         .evidence("direction");
+}
+
+/// The pair of the language that is nearest to what stands there.
+fn right_quotes(locale: &LocaleData, first: char, second: char) -> (char, char) {
+    let pairs = || locale.quotes.iter().copied();
+    let own = |sign: char| sign == first || sign == second;
+    pairs()
+        .find(|&(open, close)| own(open) && own(close))
+        .or_else(|| pairs().find(|&(open, _)| open == first))
+        .or_else(|| pairs().find(|&(_, close)| close == second))
+        .or_else(|| pairs().next())
+        .unwrap_or((first, second))
 }
 
 fn is_square(sign: Sign) -> bool {

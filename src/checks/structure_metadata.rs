@@ -98,7 +98,7 @@ fn report_value(entry: &MetaEntry, cx: &Context<'_>, out: &mut Findings) {
     }
     let problem = match key {
         "ms.date" | "ms.lasthandoff" if !is_date(value) => {
-            "is no date; write month/day/year".to_owned()
+            "cannot be the date; write month/day/year".to_owned()
         }
         "ms.sourcegitcommit" if !is_commit(value) => {
             "is no commit; it has 40 hexadecimal digits".to_owned()
@@ -152,6 +152,7 @@ fn report_english(entry: &MetaEntry, cx: &Context<'_>, out: &mut Findings) {
             entry.value_span,
             format!("the {} is left in English", entry.key),
         )
+        .actual(entry.value.trim())
         .evidence(format!("english {}", entry.key));
     }
 }

@@ -44,10 +44,25 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     if !english::is_english_source(&pair.source, cx.english) {
         return;
     }
-    out.pair(pair, format!("the segment is written in {name}"))
+    let own = name_of(cx.locale);
+    let message = match own {
+        Some(own) => format!("the segment is written in {name} instead of {own}"),
+        None => format!("the segment is written in {name}"),
+    };
+    let finding = out.pair(pair, message);
+    if let Some(own) = own {
+        finding.expected(own);
+    }
+    finding
         .target(pair.target.all())
         .actual(name)
         .evidence("language");
+}
+
+/// The English name of the language, where it is one that is recognised.
+fn name_of(locale: &LocaleData) -> Option<&'static str> {
+    let own = |lang: &&Lang| locale_of(**lang).is_some_and(|it| it.language == locale.language);
+    Lang::all().iter().find(own).map(|lang| lang.eng_name())
 }
 
 /// The script that most letters of the target are in, when the language does not use it.

@@ -62,7 +62,7 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
             found = verbatim(pair, cx);
         }
         for span in found {
-            out.pair(pair, "this is left in English")
+            out.pair(pair, "a part of the segment is left in English")
                 .target(span)
                 .confidence(0.85)
                 .evidence("sentence");

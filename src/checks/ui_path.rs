@@ -41,18 +41,19 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             return;
         }
         format!(
-            "a step of the path is lost: {} of {} separators are left",
+            "a step of the path is lost: {} of {} separators {} left",
             found.len(),
-            wanted.len()
+            wanted.len(),
+            if found.len() == 1 { "is" } else { "are" }
         )
     } else if !torn.is_empty() && wanted.iter().all(|it| !it.is_torn()) {
-        format!(
-            "the path is torn: no step beside {}",
-            match torn.len() {
-                1 => format!("a `{}`", torn[0].span.of(&pair.target.inline.mask)),
-                some => format!("{some} separators"),
-            }
-        )
+        match torn.len() {
+            1 => format!(
+                "the path is torn: a `{}` has no step beside it",
+                torn[0].span.of(&pair.target.inline.mask)
+            ),
+            some => format!("the path is torn: {some} separators have no step beside them"),
+        }
     } else {
         return;
     };

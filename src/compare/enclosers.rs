@@ -38,6 +38,11 @@ impl Sign {
         self.is_quote() || matches!(self.sign, '「' | '」' | '『' | '』')
     }
 
+    /// True when it hangs on the word before: a closing place.
+    pub fn hangs(&self) -> bool {
+        !self.apart_before && self.apart_after
+    }
+
     /// True when this sign may open what the other closes.
     pub fn may_open(&self, close: &Sign) -> bool {
         match partner(self.sign) {
@@ -170,7 +175,7 @@ fn reversed_pair(quotes: &[Sign], locale: &LocaleData) -> Option<Fault> {
     for &quote in quotes {
         let opens = quote.apart_before && !quote.apart_after;
         // `gumb» Ponastavi geslo «in`: the first hangs on the word before, a blank stands behind it.
-        let hangs = |first: &&Sign| !first.apart_before && first.apart_after && quote.apart_before;
+        let hangs = |first: &&Sign| first.hangs() && quote.apart_before;
         let Some(&first) = open.last().filter(|first| !opens || hangs(first)) else {
             open.push(quote);
             continue;

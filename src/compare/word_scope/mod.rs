@@ -59,17 +59,29 @@ impl Misplaced {
             Markup::Link => ("link", "linked"),
             Markup::Emphasis => ("emphasis", "emphasised"),
         };
+        let said = |spans: &[Span], one: &'static str, more: &'static str| {
+            if spans.len() == 1 { one } else { more }
+        };
         match (self.outside.is_empty(), self.inside.is_empty()) {
-            (false, true) => {
-                format!("{outside} stands outside of the {noun}: the source has its words inside")
-            }
-            (true, false) if self.moved => {
-                format!("{inside} is {verb}, and renders no word that is {verb} in the source")
-            }
-            (true, false) => {
-                format!("{inside} stands inside the {noun}: the source has its words outside")
-            }
-            _ => format!("{inside} is {verb} instead of {outside}"),
+            (false, true) => format!(
+                "{outside} {} outside of the {noun}; {} English is inside",
+                said(&self.outside, "stands", "stand"),
+                said(&self.outside, "its", "their")
+            ),
+            (true, false) if self.moved => format!(
+                "{inside} {} {verb}, and {} no word that is {verb} in the source",
+                said(&self.inside, "is", "are"),
+                said(&self.inside, "renders", "render")
+            ),
+            (true, false) => format!(
+                "{inside} {} inside the {noun}; {} English is outside",
+                said(&self.inside, "stands", "stand"),
+                said(&self.inside, "its", "their")
+            ),
+            _ => format!(
+                "{inside} {} {verb} instead of {outside}",
+                said(&self.inside, "is", "are")
+            ),
         }
     }
 
