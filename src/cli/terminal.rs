@@ -20,10 +20,14 @@ pub struct Terminal {
     pub colour_err: bool,
     /// A progress bar may be drawn.
     pub progress: bool,
+    /// Standard output and standard error are one terminal: the summary follows the report.
+    pub listed: bool,
     /// Columns of the terminal, or a readable default.
     pub width: usize,
     /// Only the report is wanted.
     pub quiet: bool,
+    /// What is done is told as well.
+    pub verbose: bool,
 }
 
 impl Terminal {
@@ -51,8 +55,10 @@ impl Terminal {
             colour_out: colour(out),
             colour_err: colour(err),
             progress: err && !global.quiet && !global.no_progress && env::var_os("CI").is_none(),
+            listed: out && err,
             width: columns.filter(|&it| it > 0).unwrap_or(100).clamp(40, 400),
             quiet: global.quiet,
+            verbose: global.verbose,
         }
     }
 }

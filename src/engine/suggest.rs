@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn words_stand_beside_a_blank_that_comes_or_goes() {
-        let glued = suggestion("Noklikšķiniet uz **Sākt**un pēc", &[], &[edit(29, 29, " ")]);
+        let glued = suggestion("Noklikšķiniet uz **Sākt**un pēc", &[], &[edit(28, 28, " ")]);
         assert_eq!(glued.as_deref(), Some("**Sākt** un"));
         let apart = suggestion("Se listan .", &[Span::new(9, 11)], &[edit(9, 10, "")]);
         assert_eq!(apart.as_deref(), Some("listan."));

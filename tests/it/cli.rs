@@ -80,6 +80,52 @@ fn the_sample_report_is_what_the_readme_command_writes() {
 }
 
 #[test]
+fn the_readme_shows_a_finding_of_the_sample() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let sample = fs::read_to_string(root().join("reports/sample/findings.txt")).unwrap();
+    let shown = readme.split("```text\n").nth(1).unwrap();
+    let shown = shown.split("```").next().unwrap();
+    assert!(sample.contains(shown), "not in the sample: {shown}");
+}
+
+#[test]
+fn help_names_the_formats_and_verbose_runs_tell_what_they_do() {
+    let output = bilint().args(["check", "-h"]).output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    let words: Vec<&str> = help.split([' ', ',', ']', '\n']).collect();
+    for format in bilint::report::Format::ALL {
+        assert!(
+            words.contains(&format.name()),
+            "{} in {help}",
+            format.name()
+        );
+    }
+    let output = bilint()
+        .current_dir(root())
+        .args([
+            "check",
+            "fixtures/articles/lv-LV",
+            "-v",
+            "--exit-zero",
+            "--no-cache",
+        ])
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    for part in [
+        "files to read: ",
+        "configuration: ",
+        "reading: ",
+        "checking: ",
+    ] {
+        assert!(
+            told.contains(&format!("bilint: {part}")),
+            "{part} in {told}"
+        );
+    }
+}
+
+#[test]
 fn threads_change_nothing() {
     let run = |jobs: &str| {
         bilint()

@@ -23,7 +23,7 @@ pub struct Global {
     /// Print the report only: no progress, no summary
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say more about what is done
+    /// Tell which files, configurations and caches are used and how long each part takes
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
     /// Threads to use; 0 for one per core

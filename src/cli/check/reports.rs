@@ -137,6 +137,9 @@ impl Reports {
             return Ok(());
         }
         let mut err = BufWriter::new(Aside);
+        if terminal.listed && self.stdout == Some(Format::Text) && !run.findings.is_empty() {
+            writeln!(err)?;
+        }
         for notice in notices {
             writeln!(err, "bilint: {notice}")?;
         }

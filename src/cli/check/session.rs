@@ -1,6 +1,7 @@
 //! One run over the articles: what `check`, `baseline` and `fix` share.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{fs, io};
@@ -16,7 +17,7 @@ use super::scope::Scope;
 use crate::checks;
 use crate::cli::args::{Global, ScopeArgs, WorkArgs};
 use crate::cli::configs::{Configs, Group, display_name};
-use crate::cli::terminal::Terminal;
+use crate::cli::terminal::{Aside, Terminal};
 use crate::compare::unverified::Unverified;
 use crate::config::{self, Document};
 use crate::engine::{Outcome, Suppressor};
@@ -129,6 +130,9 @@ pub fn execute(
         .iter()
         .map(|group| knowledge::given(&group.settings))
         .collect::<Result<Vec<_>>>()?;
+    if terminal.verbose {
+        tell(prepared)?;
+    }
     let mut remarks = Vec::new();
     let caches: Vec<Option<CacheDir>> = configs
         .groups()
@@ -272,6 +276,22 @@ impl Session {
         let base = self.configs.base().of(folder);
         base.unwrap_or_else(|| folder.clone()).join(path)
     }
+}
+
+/// What a run takes: files, configurations, caches.
+fn tell(prepared: &Prepared) -> io::Result<()> {
+    let files = prepared.sources.len();
+    writeln!(Aside, "bilint: files to read: {files}")?;
+    for group in prepared.configs.groups() {
+        let settings = &group.settings;
+        let file = group.file.as_deref().map_or("none".into(), display_name);
+        let cache = match settings.cache.enabled {
+            true => display_name(&settings.cache.dir),
+            false => "none".to_owned(),
+        };
+        writeln!(Aside, "bilint: configuration: {file}; cache: {cache}")?;
+    }
+    Ok(())
 }
 
 /// The cache of a configuration. One that cannot be used is told of; nothing else is different.
