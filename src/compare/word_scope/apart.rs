@@ -10,6 +10,8 @@ const STRONG: f32 = 0.1;
 const NEAR: f32 = 2.5;
 /// No word that the source has on both sides weighs more.
 const MOST: f32 = 2.0;
+/// What a marked word weighs that the source has on both sides, as the target does.
+const SETTLED: f32 = 1.0;
 
 /// Renderings of a word that the source has both inside and outside.
 struct Group {
@@ -42,7 +44,8 @@ impl Scope<'_> {
                 }),
             }
         }
-        // Where the source has as many of them, and the markup holds another number than it should.
+        // Where the source has as many of them, and the markup holds another number than it should. Where it
+        // holds as many, they are those that belong there.
         groups.retain(|group| {
             let word = &self.words.source[group.source];
             let asked = |it: &&Word| same_word(it, word);
@@ -56,7 +59,13 @@ impl Scope<'_> {
                 .iter()
                 .filter(|at| self.target.contains(at))
                 .count();
-            all == group.targets.len() && held != wanted && !self.is_kept(group.source)
+            let paired = all == group.targets.len();
+            if paired && held == wanted {
+                for &at in group.targets.iter().filter(|at| self.target.contains(at)) {
+                    weights[at] = weights[at].max(SETTLED);
+                }
+            }
+            paired && held != wanted && !self.is_kept(group.source)
         });
         // What is known best comes first: it is context for the others.
         while let Some((place, inside, gap)) = groups

@@ -159,7 +159,13 @@ impl<'a> Scope<'a> {
             return true;
         }
         let dense = word.starts_with(|sign: char| sign >= '\u{2E80}');
-        let long = word.chars().nth(if dense { 1 } else { 2 }).is_some();
+        // Chinese is cut sign by sign.
+        let least = match (dense, self.locale.language) {
+            (true, "zh" | "yue") => 0,
+            (true, _) => 1,
+            (false, _) => 2,
+        };
+        let long = word.chars().nth(least).is_some();
         // Japanese writes endings and particles in hiragana.
         let ending = dense && word.chars().all(is_hiragana);
         long && !ending
