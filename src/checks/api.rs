@@ -214,6 +214,8 @@ pub struct Reported {
     /// What tells this finding from others of the rule in the segment: the URL, the term. Never
     /// target text that a new translation would change.
     pub evidence: String,
+    /// A rule whose findings this one does not explain, whatever the table of causes says.
+    pub spares: Option<&'static str>,
 }
 
 impl Reported {
@@ -238,6 +240,12 @@ impl Reported {
     /// Lowers this finding to a note.
     pub fn note(&mut self) -> &mut Self {
         self.severity(Severity::Note)
+    }
+
+    /// Leaves the findings of a rule standing that such a finding explains as a rule.
+    pub fn spares(&mut self, rule: &'static str) -> &mut Self {
+        self.spares = Some(rule);
+        self
     }
 
     /// Gives this finding a severity of its own.
@@ -342,6 +350,7 @@ impl Findings {
             suggestion: None,
             edits: Vec::new(),
             evidence: String::new(),
+            spares: None,
         });
         &mut self.list[at]
     }

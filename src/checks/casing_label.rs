@@ -2,7 +2,8 @@
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
-use crate::compare::{labels, run_pairs};
+use crate::compare::neighbours::Edge;
+use crate::compare::{labels, run_pairs, word_scope};
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::case::capitalised;
@@ -58,7 +59,15 @@ fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out
                     && !labels::has_small_head(&own, &shown, cx.locale)
                     && !labels::begins_small(&own, &shown, cx.english, cx.locale)
             });
-        if capitalised && !seen.contains(&letter) {
+        let torn = || {
+            let partner = &source.inline.emphasis[partner?];
+            let runs = (partner, run);
+            word_scope::in_run(pair, runs, cx.knowledge.lexicon.as_deref(), cx.locale)
+        };
+        if capitalised
+            && !seen.contains(&letter)
+            && !torn().is_some_and(|it| it.tears_head(run.inner))
+        {
             seen.push(letter);
             let label = partner.map(|partner| source.inline.emphasis[partner].inner);
             report(pair, cx, "label", (run.inner, letter), label, out);
@@ -84,6 +93,15 @@ fn in_links(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &
             || labels::has_small_head(&source.inline.rendered(wanted.text), &shown, cx.locale)
             || !cx.locale.nouns_capitalised
                 && labels::own_capital(&shown, &source.inline.mask).is_some()
+        {
+            continue;
+        }
+        // What is linked begins in mid-title: its first letter is not the title's.
+        let lexicon = cx.knowledge.lexicon.as_deref();
+        let torn = word_scope::in_link(pair, (wanted, found), lexicon, cx.locale);
+        if torn.is_some_and(|it| it.tears_head(found.text))
+            || !cx.locale.nouns_capitalised
+                && labels::capital_beside(target, found.span, Edge::Start, source).is_some()
         {
             continue;
         }
@@ -116,14 +134,24 @@ fn report(
             shown.trim()
         ),
     );
-    finding.target(text).confidence(0.85);
+    finding.confidence(0.85);
     if let Some(label) = label {
-        finding.source(label).evidence(label.of(&pair.source.text));
+        let own = label.of(&pair.source.text);
+        let first = words(own)
+            .next()
+            .map(|word| word.shifted(label.start as usize));
+        finding.source(first.unwrap_or(label)).evidence(own);
     }
     // The letter may be spelled as an entity: then nothing is offered.
     let word = words(&target.text[letter..]).next();
-    if let Some(word) = word.filter(|word| word.start == 0) {
-        let word = word.shifted(letter);
-        finding.fix(word, capitalised(word.of(&target.text), cx.locale.casing));
+    match word.filter(|word| word.start == 0) {
+        Some(word) => {
+            let word = word.shifted(letter);
+            let large = capitalised(word.of(&target.text), cx.locale.casing);
+            finding.target(word).fix(word, large);
+        }
+        None => {
+            finding.target(text);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::markup_words::Marked;
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
-use crate::compare::word_scope::{self, Markup, Misplaced, Question};
+use crate::compare::word_scope::{self, Markup, Misplaced};
 use crate::compare::{PairView, labels, run_pairs};
 use crate::model::inline::Emphasis;
 use crate::model::{Its, Mqm, Rule, Severity};
@@ -40,12 +40,18 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let target = &pair.target;
-    let partners = run_pairs::partners(pair, cx.knowledge.lexicon.as_deref(), cx.locale);
+    let lexicon = cx.knowledge.lexicon.as_deref();
+    let partners = run_pairs::partners(pair, lexicon, cx.locale);
     for (at, run) in target.inline.emphasis.iter().enumerate() {
         let partner = partners[at].map(|source| &pair.source.inline.emphasis[source]);
         let sources = partner.map_or(&pair.source.inline.emphasis[..], std::slice::from_ref);
         let wrong = certain(pair, run, partner, cx)
-            .or_else(|| misplaced(pair, run, partner?, cx).map(Wrong::Misplaced))
+            .or_else(|| {
+                word_scope::in_run(pair, (partner?, run), lexicon, cx.locale).map(Wrong::Misplaced)
+            })
+            .or_else(|| {
+                words_drawn_in(pair, run, sources, INTRODUCTION, cx).map(Wrong::WordsDrawnIn)
+            })
             .or_else(|| mark_drawn_in(pair, run, sources, cx).map(Wrong::MarkDrawnIn));
         let Some(wrong) = wrong else {
             continue;
@@ -95,7 +101,6 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         match wrong {
             Wrong::Misplaced(it) => {
                 marked.misplaced(&it, finding);
-                let lexicon = cx.knowledge.lexicon.as_deref();
                 let is_slight = |partner: &Emphasis| {
                     let (one, other) = ((&pair.source, partner.inner), (target, run.inner));
                     slight::is_noun_beside_name(one, other, &it, lexicon, cx.locale)
@@ -180,31 +185,7 @@ fn certain(
     {
         return Some(Wrong::Beside(word));
     }
-    words_drawn_in(pair, run, sources, cx).map(Wrong::WordsDrawnIn)
-}
-
-/// The words on the wrong side of the delimiters, by the words that render each other.
-fn misplaced(
-    pair: &PairView<'_>,
-    run: &Emphasis,
-    partner: &Emphasis,
-    cx: &Context<'_>,
-) -> Option<Misplaced> {
-    let taken: Vec<Span> = pair
-        .target
-        .inline
-        .emphasis
-        .iter()
-        .map(|other| other.span)
-        .filter(|other| !other.overlaps(run.span))
-        .collect();
-    let question = Question {
-        source: partner.inner,
-        target: run.inner,
-        open: &[],
-        taken: &taken,
-    };
-    word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)
+    words_drawn_in(pair, run, sources, 0, cx).map(Wrong::WordsDrawnIn)
 }
 
 /// The capital of the label stands in plain text right beside the run: `**cilnē** Produkti`.
@@ -230,11 +211,15 @@ fn label_beside(
     behind.or_else(|| beside(Edge::Start))
 }
 
-/// Function words before the capital with which the label begins: `**uz Iestatījumi**`.
+/// Words that may stand before a label and say what it is or what to do with it: `**pozycję Zapisz**`.
+const INTRODUCTION: usize = 2;
+
+/// Small words, and so many others, before the capital with which the label begins: `**uz Iestatījumi**`.
 fn words_drawn_in(
     pair: &PairView<'_>,
     run: &Emphasis,
     sources: &[Emphasis],
+    introduction: usize,
     cx: &Context<'_>,
 ) -> Option<Span> {
     let (source, target) = (&pair.source.inline, &pair.target.inline);
@@ -245,23 +230,33 @@ fn words_drawn_in(
         let first = words(shown).next().map(|word| word.of(shown));
         first.is_some_and(|first| cx.english.is_function_word(&cx.english.lower(first)))
     };
-    if !sources
-        .iter()
-        .all(|other| scope::starts_upper(source, other.inner) && !own(other))
-    {
+    if sources.iter().any(own) {
         return None;
     }
     let shown = run.inner.of(&target.mask);
-    let mut end = 0;
+    let (mut end, mut others) = (0, 0);
     for word in words(shown) {
         let text = word.of(shown);
         if text.chars().next().is_some_and(char::is_uppercase) {
             end = word.start as usize;
             break;
         }
-        if !cx.locale.is_function_word(text) {
-            return None;
-        }
+        others += usize::from(!cx.locale.is_function_word(text));
+    }
+    // A capital that the source does not write, or that follows words with a meaning, must be one that only
+    // the label explains.
+    let written = sources
+        .iter()
+        .all(|other| scope::starts_upper(source, other.inner));
+    let explained = others == 0 && written
+        || others <= introduction
+            && !cx.locale.nouns_capitalised
+            && shown[..end]
+                .chars()
+                .all(|sign| sign.is_alphabetic() || sign.is_whitespace())
+            && labels::own_capital(shown, &source.mask) == Some(end);
+    if !explained {
+        return None;
     }
     let start = run.inner.start as usize;
     (end > 0).then(|| Span::new(start, start + end))

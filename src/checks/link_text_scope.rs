@@ -8,7 +8,7 @@ use super::markup_words::Marked;
 use crate::compare::neighbours::Edge;
 use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
-use crate::compare::word_scope::{self, Markup, Misplaced, Question};
+use crate::compare::word_scope::{self, Markup, Misplaced};
 use crate::compare::{PairView, labels, scope::is_whole};
 use crate::model::inline::Link;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
@@ -55,34 +55,14 @@ fn misplaced(
     found: &Link,
     cx: &Context<'_>,
 ) -> Option<Misplaced> {
-    let (source, target) = (&pair.source, &pair.target);
-    let destination = wanted.destination.of(&source.text);
-    let siblings: Vec<Span> = source
-        .inline
-        .links
-        .iter()
-        .filter(|link| *link != wanted && link.destination.of(&source.text) == destination)
-        .map(|link| link.text)
-        .collect();
-    let taken: Vec<Span> = target
-        .inline
-        .links
-        .iter()
-        .filter(|link| *link != found)
-        .map(|link| link.span)
-        .collect();
-    let question = Question {
-        source: wanted.text,
-        target: found.text,
-        open: &siblings,
-        taken: &taken,
-    };
-    let found = word_scope::misplaced(pair, question, cx.knowledge.lexicon.as_deref(), cx.locale)?;
+    let source = &pair.source;
+    let lexicon = cx.knowledge.lexicon.as_deref();
+    let it = word_scope::in_link(pair, (wanted, found), lexicon, cx.locale)?;
     // Of links to one place the order may have changed; a link that only points may stand on any word.
-    let free = !siblings.is_empty() || points(source, wanted);
-    let one_sided = found.inside.is_empty() || found.outside.is_empty();
+    let free = word_scope::siblings(pair, wanted).next().is_some() || points(source, wanted);
+    let one_sided = it.inside.is_empty() || it.outside.is_empty();
     let beside_pointer = one_sided && is_pointer(source, wanted);
-    ((!found.moved || !free) && !beside_pointer).then_some(found)
+    ((!it.moved || !free) && !beside_pointer).then_some(it)
 }
 
 /// What is wrong with the words of a link.

@@ -23,6 +23,10 @@ impl Marked<'_> {
             finding.target(word);
         }
         finding.confidence(it.confidence());
+        // What is marked begins the label: its first letter is a matter of its own.
+        if !it.tears_head(self.inner) {
+            finding.spares("casing-label");
+        }
         if let Some(expected) = it.expected {
             finding.suggest(self.whole(expected));
         }

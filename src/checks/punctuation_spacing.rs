@@ -8,7 +8,7 @@ use crate::compare::PairView;
 use crate::compare::blanks::{self, Flaw, FlawKind};
 use crate::compare::{cut_compounds, particles};
 use crate::locales::LocaleData;
-use crate::model::inline::LinkKind;
+use crate::model::inline::{LinkKind, MARK};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
 
@@ -68,6 +68,37 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     report_cut_compounds(pair, cx.locale, out);
     report_particles(pair, cx.locale, out);
     report_link_text(pair, out);
+    if cx.locale.language == "tr" {
+        report_parted_endings(pair, cx.locale, out);
+    }
+}
+
+/// Turkish puts an apostrophe between a name or label and its ending, and no blank: `**Kaydet** 'e`.
+fn report_parted_endings(pair: &PairView<'_>, locale: &LocaleData, out: &mut Findings) {
+    let mask = &pair.target.inline.mask;
+    for (at, sign) in mask.match_indices(['\'', '’']) {
+        let before = mask[..at].trim_end_matches([' ', '\u{A0}']);
+        let rest = &mask[at + sign.len()..];
+        let ending = &rest[..rest
+            .find(|sign: char| !sign.is_alphanumeric())
+            .unwrap_or(rest.len())];
+        let closes = rest[ending.len()..].starts_with(['\'', '’']);
+        if before.len() < at
+            && before.ends_with(|sign: char| sign.is_alphanumeric() || sign == MARK)
+            && locale.may_touch_after(ending)
+            && !closes
+        {
+            let blank = Span::new(before.len(), at);
+            let end = at + sign.len() + ending.len();
+            out.pair(
+                pair,
+                format!("there is a space before the ending `{sign}{ending}`"),
+            )
+            .target(Span::new(before.len(), end))
+            .fix(blank, "")
+            .evidence("ending");
+        }
+    }
 }
 
 /// `in-och utdata`: the hyphen of the cut compound stands for the rest of its word.

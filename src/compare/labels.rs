@@ -119,6 +119,8 @@ pub fn begins_small(label: &str, shown: &str, english: &LocaleData, locale: &Loc
         return false;
     };
     head.chars().count() <= SMALL
+        // French verbs bring their pronoun along: `se connecter`.
+        && (locale.language, head.as_str()) != ("fr", "se")
         && locale.is_function_word(&head)
         && !english.is_function_word(&own)
         && words(shown).count() > 1

@@ -177,6 +177,7 @@ impl Kept {
                 })
                 .collect(),
             evidence: self.evidence,
+            spares: None,
         })
     }
 }

@@ -233,6 +233,7 @@ pub fn silence(findings: &mut Vec<Reported>, rule_id: impl Fn(usize) -> &'static
                     && over_id != by_id
                     && !silent[over]
                     && names(cause.over, over_id)
+                    && findings[by].spares != Some(over_id)
                     && !(names(cause.by, over_id) && over < by)
                     && (cause.reach == Reach::Segment
                         || share_words(&findings[by], &findings[over]))

@@ -5,8 +5,11 @@
 //! what is marked says how wrong the markup stands. Words of which nothing is known weigh nothing.
 
 mod apart;
+mod ask;
 mod spelling;
 mod weights;
+
+pub use ask::{in_link, in_run, siblings};
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -83,6 +86,17 @@ impl Misplaced {
                 said(&self.inside, "is", "are")
             ),
         }
+    }
+
+    /// True when what is marked does not begin where it should, so that its first letter tells nothing.
+    pub fn tears_head(&self, marked: Span) -> bool {
+        let before = |it: &Span| {
+            self.expected
+                .is_none_or(|expected| it.start < expected.start)
+        };
+        self.moved
+            || self.outside.iter().any(|word| word.end <= marked.start)
+            || self.inside.first().is_some_and(before)
     }
 
     /// 0.5 to 0.95.

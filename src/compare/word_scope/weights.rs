@@ -155,10 +155,12 @@ impl<'a> Scope<'a> {
 
     /// True for a word with a meaning of its own.
     pub(super) fn is_content(&self, word: &str) -> bool {
-        if self.small {
-            return true;
-        }
         let dense = word.starts_with(|sign: char| sign >= '\u{2E80}');
+        // Japanese writes endings and particles in hiragana.
+        let ending = dense && word.chars().all(is_hiragana);
+        if self.small {
+            return !ending;
+        }
         // Chinese is cut sign by sign.
         let least = match (dense, self.locale.language) {
             (true, "zh" | "yue") => 0,
@@ -166,8 +168,6 @@ impl<'a> Scope<'a> {
             (false, _) => 2,
         };
         let long = word.chars().nth(least).is_some();
-        // Japanese writes endings and particles in hiragana.
-        let ending = dense && word.chars().all(is_hiragana);
         long && !ending
             && !self.locale.is_function_word(word)
             && !self
