@@ -14,6 +14,7 @@ use crate::model::inline::Emphasis;
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::words::words;
+use crate::words::words_in;
 
 /// See the page of the rule.
 pub static CHECK: Check = Check {
@@ -211,6 +212,9 @@ fn label_beside(
     behind.or_else(|| beside(Edge::Start))
 }
 
+/// The bond of words one of which may render the other.
+const RENDERS: f32 = 0.1;
+
 /// Words that may stand before a label and say what it is or what to do with it: `**pozycję Zapisz**`.
 const INTRODUCTION: usize = 2;
 
@@ -254,12 +258,31 @@ fn words_drawn_in(
             && shown[..end]
                 .chars()
                 .all(|sign| sign.is_alphabetic() || sign.is_whitespace())
-            && labels::own_capital(shown, &source.mask) == Some(end);
+            && labels::own_capital(shown, &source.mask) == Some(end)
+            && (others == 0 || !renders_label(pair, run, end, sources, cx));
     if !explained {
         return None;
     }
     let start = run.inner.start as usize;
     (end > 0).then(|| Span::new(start, start + end))
+}
+
+/// A word of the first `end` bytes of the run renders a word of the label: `filter för Inkorgen`.
+fn renders_label(
+    pair: &PairView<'_>,
+    run: &Emphasis,
+    end: usize,
+    sources: &[Emphasis],
+    cx: &Context<'_>,
+) -> bool {
+    let words = pair.cut_words(cx.locale.language);
+    let bonds = pair.bonds(cx.knowledge.lexicon.as_deref(), cx.locale);
+    let start = run.inner.start as usize;
+    let before = words_in(&words.target, Span::new(start, start + end));
+    sources
+        .iter()
+        .flat_map(|label| words_in(&words.source, label.inner))
+        .any(|from| before.clone().any(|to| bonds.get(from, to) >= RENDERS))
 }
 
 /// The run says what some run of the source says: a name, a code, a value.
