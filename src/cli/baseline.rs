@@ -19,6 +19,7 @@ use crate::engine::baseline::{Baseline, Entry};
 use crate::input::output::write_file;
 use crate::input::walk::CONFIG;
 use crate::model::{Finding, Severity, Status};
+use crate::settings::GateSettings;
 
 /// What becomes of the entries.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,18 +89,17 @@ fn write_one(
         findings,
         ..
     } = compared;
+    let gate = session.configs.groups().first();
+    let gate = gate.map_or_else(GateSettings::default, |it| it.settings.gate.clone());
     let counted = |finding: &&Finding| {
-        let gate = &session.configs.groups().first().map(|it| &it.settings.gate);
-        gate.is_none_or(|gate| {
-            finding.severity >= gate.min_severity.unwrap_or(Severity::Note)
-                && finding.confidence >= gate.min_confidence
-        }) && finding.status != Status::Suppressed
+        finding.severity >= gate.min_severity.unwrap_or(Severity::Note)
+            && finding.status != Status::Suppressed
     };
     let mut next = match action {
         Action::Create => Baseline::default(),
         _ => baseline.unwrap_or_default(),
     };
-    let before = next.entries().count();
+    let before = reported(&next);
     next.remove(&outcome.gone);
     let mut added = 0;
     if action != Action::Prune {
@@ -108,11 +108,13 @@ fn write_one(
             .iter()
             .filter(counted)
             .filter(|it| it.status != Status::Known);
-        let entries: Vec<Entry> = fresh.map(Entry::of).collect();
-        added = entries.len();
+        let entry = |it| Entry::of_run(it, gate.min_confidence);
+        let entries: Vec<Entry> = fresh.filter_map(entry).collect();
+        added = entries.iter().filter(|it| !it.unsure).count();
         next.extend(entries);
     }
-    let total = next.entries().count();
+    let total = reported(&next);
+    let unsure = next.entries().count() - total;
     write_file(path, next.to_text().as_bytes())
         .with_context(|| format!("cannot write the baseline `{}`", path.display()))?;
     if terminal.quiet {
@@ -121,6 +123,10 @@ fn write_one(
     let mut err = Aside;
     let name = display_name(path);
     match action {
+        Action::Create if unsure > 0 => writeln!(
+            err,
+            "{name}: {total} findings are known now, and {unsure} that may be reported when more is learnt"
+        )?,
         Action::Create => writeln!(err, "{name}: {total} findings are known now")?,
         Action::Update => writeln!(
             err,
@@ -154,6 +160,11 @@ fn write_one(
     Ok(true)
 }
 
+/// Entries of findings that were reported.
+fn reported(baseline: &Baseline) -> usize {
+    baseline.entries().filter(|it| !it.unsure).count()
+}
+
 fn show(options: &BaselineShow, global: &Global) -> Result<Exit> {
     let path = match &options.baseline {
         Some(path) => path.clone(),
@@ -180,7 +191,7 @@ fn show(options: &BaselineShow, global: &Global) -> Result<Exit> {
         return Ok(Exit::Clean);
     }
     let mut rules: BTreeMap<&str, (u64, Vec<&str>)> = BTreeMap::new();
-    for entry in baseline.entries() {
+    for entry in baseline.entries().filter(|it| !it.unsure) {
         let (count, paths) = rules.entry(&entry.rule).or_default();
         *count += 1;
         if paths.last() != Some(&entry.path.as_str()) {
@@ -193,6 +204,6 @@ fn show(options: &BaselineShow, global: &Global) -> Result<Exit> {
         paths.dedup();
         writeln!(out, "{count:>8}  {:>8}  {rule}", paths.len())?;
     }
-    writeln!(out, "{:>8}            in all", baseline.entries().count())?;
+    writeln!(out, "{:>8}            in all", reported(&baseline))?;
     Ok(Exit::Clean)
 }

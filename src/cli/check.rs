@@ -19,6 +19,7 @@ use super::args::{CheckArgs, Global, Layers, ScopeArgs};
 use super::configs::display_name;
 use super::exit::Exit;
 use super::terminal::{Aside, Terminal};
+use crate::engine::baseline::Entry;
 use crate::input::output::OutputFile;
 use crate::model::{Finding, Severity, Status};
 use crate::report::stale::write_stale;
@@ -166,7 +167,8 @@ fn fails(gate: &GateSettings, findings: &[Finding]) -> bool {
 fn told_baselines(compared: &[Compared], remarks: &mut Vec<String>) -> bool {
     let mut stale = false;
     for it in compared {
-        let (gone, changed) = (it.outcome.gone.len(), it.outcome.changed.len());
+        let count = |entries: &[Entry]| entries.iter().filter(|it| !it.unsure).count();
+        let (gone, changed) = (count(&it.outcome.gone), count(&it.outcome.changed));
         if gone + changed > 0 {
             stale = true;
             remarks.push(format!(

@@ -26,9 +26,31 @@ pub struct Entry {
     /// The message, shortened, for people.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// It was not sure enough to be reported, but may be when more has been learnt.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
 }
 
+/// Rules whose confidence moves with what the articles of a run teach.
+const LEARNING: [&str; 1] = ["drift-content"];
+
+/// How far below the threshold their findings are kept: edits elsewhere do not lift them further.
+const UNSURE: f32 = 0.2;
+
 impl Entry {
+    /// The entry of a finding where those of `min_confidence` are reported; none when it is not likely to
+    /// be reported one day.
+    pub fn of_run(finding: &Finding, min_confidence: f32) -> Option<Self> {
+        let unsure = finding.confidence < min_confidence;
+        let learns = LEARNING.contains(&finding.rule.id);
+        // Tenths are no exact numbers.
+        let near = learns && finding.confidence >= min_confidence - UNSURE - f32::EPSILON;
+        (!unsure || near).then(|| Self {
+            unsure,
+            ..Self::of(finding)
+        })
+    }
+
     /// The entry of a finding.
     pub fn of(finding: &Finding) -> Self {
         let mut text: String = finding.message.chars().take(TEXT).collect();
@@ -41,6 +63,7 @@ impl Entry {
             finding_id: finding.id.clone(),
             target_hash: hash_of(finding).to_owned(),
             text,
+            unsure: false,
         }
     }
 
@@ -92,17 +115,6 @@ pub struct Match {
 }
 
 impl Baseline {
-    /// The baseline of findings; suppressed ones need no entry.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        Self {
-            entries: findings
-                .into_iter()
-                .filter(|finding| finding.status != Status::Suppressed)
-                .map(Entry::of)
-                .collect(),
-        }
-    }
-
     /// Reads a baseline file. Blank lines and repeated entries do no harm.
     pub fn parse(text: &str) -> Result<Self, LineError> {
         let mut entries = BTreeSet::new();

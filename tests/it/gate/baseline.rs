@@ -68,6 +68,47 @@ fn a_hand_back_surfaces_exactly_its_edits() {
     assert_eq!(place.bilint(&["check"]).code, Some(1));
 }
 
+/// What is learnt moves a threshold now and then; what stands near it is known already.
+#[test]
+fn findings_near_the_threshold_do_not_turn_up_later() {
+    let place = Place::new();
+    let config = |least: &str| {
+        format!("[rules]\nselect = [\"drift-content\"]\n[report]\nmin-confidence = {least}\n")
+    };
+    place.write("bilint.toml", &config("0.95"));
+    let first = (
+        "Atveriet sarakstu ar visiem serveriem.",
+        "Open the list of all servers.",
+    );
+    let doubled = (
+        "Aizveriet logu. Atveriet sarakstu ar visiem serveriem.",
+        "Close the window.",
+    );
+    place.write("a.md", &article("ab12c", &[first, doubled]));
+    let ran = place.bilint(&["baseline", "create"]);
+    assert!(
+        ran.err.contains("0 findings are known now, and 1 that may"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        place
+            .bilint(&["baseline", "show"])
+            .out
+            .contains("0            in all")
+    );
+    place.write("bilint.toml", &config("0.85"));
+    assert!(place.findings(&[]).is_empty());
+    assert_eq!(place.findings(&["--no-baseline"]).len(), 1);
+    // Nobody has to prune what nobody saw.
+    place.write(
+        "a.md",
+        &article("ab12c", &[first, ("Aizveriet logu.", doubled.1)]),
+    );
+    let ran = place.bilint(&["check", "--baseline-check"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+}
+
 #[test]
 fn equal_segments_keep_their_entries_when_one_is_mended() {
     let place = Place::new();
