@@ -1,9 +1,11 @@
-//! `number-format`: the right number in the separators of another language.
+//! `number-format`: the right number in the separators of another language, the right date in its order.
 
 use std::ops::Range;
 
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
+use crate::compare::numbers::NumberPairs;
+use crate::compare::numbers::dates::kept_order;
 use crate::compare::numbers::exact::exact;
 use crate::compare::numbers::token::Number;
 use crate::compare::numbers::units::{conversions, unit_after, unit_before};
@@ -15,7 +17,7 @@ use crate::model::{Its, Mqm, Rule, Severity};
 pub static CHECK: Check = Check {
     rule: Rule {
         id: "number-format",
-        summary: "a number is written with the separators of another language",
+        summary: "a number or date is written as in another language",
         severity: Severity::Note,
         mqm: Mqm::NUMBER_FORMAT,
         its: Its::LocaleViolation,
@@ -29,6 +31,10 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         return;
     }
     let numbers = pair.numbers(cx.locale);
+    if numbers.target.is_empty() {
+        return;
+    }
+    dates(pair, numbers, cx, out);
     for &(source, target) in &numbers.same {
         let (number, found) = (&numbers.source[source], &numbers.target[target]);
         if number.runs.len() < 2 || number.mixed || found.mixed || !same_runs(number, found) {
@@ -64,6 +70,33 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         .actual(actual)
         .evidence(number.plain.as_str())
         .unsafe_fix(span, spelled);
+    }
+}
+
+/// `maja 30, 2020`: only the month was translated.
+fn dates(pair: &PairView<'_>, numbers: &NumberPairs, cx: &Context<'_>, out: &mut Findings) {
+    if numbers.target.len() < 2 || numbers.source.len() < 2 {
+        return;
+    }
+    let (source, target) = (pair.source_visible(), pair.target_visible());
+    let kept = kept_order(
+        (&source.text, &numbers.source),
+        (&target.text, &numbers.target),
+        cx.english,
+        cx.locale,
+    );
+    for (own, date) in kept {
+        let wanted = &source.text[own.clone()];
+        let span = target.span(&pair.target, date);
+        let actual = span.of(&pair.target.text);
+        out.pair(
+            pair,
+            format!("the date `{actual}` has the order of the English"),
+        )
+        .source(source.span(&pair.source, own))
+        .target(span)
+        .actual(actual)
+        .evidence(wanted);
     }
 }
 

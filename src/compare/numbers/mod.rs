@@ -3,6 +3,7 @@
 //! A number may be written with other separators, digits, clock, order of a date, a word that
 //! multiplies it, another unit. What has no explanation of that kind is changed, missing or added.
 
+pub mod dates;
 pub mod exact;
 mod leftovers;
 mod pairing;
