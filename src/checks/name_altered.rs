@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::acronyms::{self, Altered};
 use crate::compare::recasing::{self, Recased};
+use crate::compare::short_names::{ShortName, ShortNames};
+use crate::compare::torn_names::{self, How, Torn};
 use crate::compare::{PairView, terms};
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::terms::{NameMatcher, NameState, NameVerdict};
@@ -25,6 +27,8 @@ pub static CHECK: Check = Check {
 
 fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
     let kept = OnceCell::new();
+    let short = cx.knowledge.names.as_deref();
+    let short = short.map(|matcher| (ShortNames::new(pairs, matcher), matcher));
     for pair in pairs.iter().filter(|pair| pair.is_comparable()) {
         let mut marked = Vec::new();
         if let Some(matcher) = cx.knowledge.names.as_deref() {
@@ -41,6 +45,18 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
         if !pair.has_comparable_words() {
             continue;
         }
+        if let Some((short, matcher)) = &short {
+            for it in short.altered(pair, matcher) {
+                report_short(pair, &it, out);
+                marked.push(it.source);
+            }
+        }
+        for it in torn_names::torn(pair) {
+            if !marked.iter().any(|name| name.overlaps(it.source)) {
+                report_torn(pair, &it, out);
+                marked.push(it.source);
+            }
+        }
         report_recased(pair, cx, &marked, out);
         let blocked = |span: Span| marked.iter().any(|name| name.overlaps(span));
         for it in acronyms::altered(pair, cx.knowledge.lexicon.as_deref()) {
@@ -50,6 +66,47 @@ fn run(pairs: &[PairView<'_>], cx: &Context<'_>, out: &mut Findings) {
             }
         }
     }
+}
+
+fn report_short(pair: &PairView<'_>, it: &ShortName, out: &mut Findings) {
+    let name = &it.name;
+    let message = match it.target {
+        Some(span) => format!(
+            "the name `{name}` is written `{}`",
+            span.of(&pair.target.inline.mask)
+        ),
+        None => format!("the name `{name}` is translated or missing; it is a product here"),
+    };
+    let reported = out
+        .pair(pair, message)
+        .source(it.source)
+        .expected(name.as_str())
+        .evidence(name.as_str())
+        .severity(Severity::Warning)
+        .confidence(0.8);
+    if let Some(span) = it.target {
+        reported
+            .target(span)
+            .actual(span.of(&pair.target.inline.mask));
+        reported.fix(span, name.as_str());
+    }
+}
+
+fn report_torn(pair: &PairView<'_>, it: &Torn, out: &mut Findings) {
+    let name = pair.source.inline.rendered(it.source);
+    let found = pair.target.inline.rendered(it.target);
+    let message = match it.how {
+        How::Open => format!("the name `{name}` is torn: the `&` joins nothing here"),
+        How::Singular => format!("the name `{name}` is written `{found}`"),
+    };
+    out.pair(pair, message)
+        .source(it.source)
+        .target(it.target)
+        .expected(name.as_str())
+        .actual(found.as_str())
+        .evidence(name.as_str())
+        .severity(Severity::Warning)
+        .confidence(0.85);
 }
 
 fn report_acronym(pair: &PairView<'_>, it: &Altered, out: &mut Findings) {

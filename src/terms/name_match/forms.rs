@@ -114,6 +114,8 @@ impl NameMatcher {
             let has_ending = |rest: &str| self.endings.as_ref().is_some_and(|set| set.has(rest));
             // and makes adjectives of names: `SharePointovega`.
             let of = bare.strip_prefix("ov").or_else(|| bare.strip_prefix("ev"));
+            // A final o is the one of the ending: `Visiova`.
+            let of = of.or_else(|| bare.strip_prefix('v').filter(|_| mine.ends_with('o')));
             let slavic = matches!(language, "sl" | "hr" | "sr" | "bs");
             if slavic && of.is_some_and(|rest| rest.is_empty() || has_ending(rest)) {
                 return true;
