@@ -383,6 +383,10 @@ mod tests {
             some(NameState::Casing, "Azure ad Basic")
         );
         assert_eq!(
+            states("lv", "Yammer and Yammer", "Yammer un YAMMER"),
+            some(NameState::Casing, "YAMMER")
+        );
+        assert_eq!(
             states("sl", "OAuth 2.0", "OAuth 2,0"),
             some(NameState::NumberFormat, "OAuth 2,0")
         );

@@ -30,6 +30,8 @@ impl Cover {
 
 /// A counterpart that the word had in fewer of its uses is chance.
 const LEAST_SHARE: f32 = 0.02;
+/// The same for a function word of the target.
+const LEAST_SMALL: f32 = 0.03;
 /// A rendering counts as one when it was seen so often, or in such a share of the uses.
 const LEAST_COUNT: u32 = 3;
 const LEAST_CLUSTER: f32 = 0.01;
@@ -49,6 +51,11 @@ impl Lexicon {
         };
         let mut left: Vec<Cover> = from.iter().map(|known| cover(known.total)).collect();
         let mut right: Vec<Cover> = to.iter().map(|known| cover(known.total)).collect();
+        // Small words are linked to every word now and then: what they account for must be seen in each.
+        let small: Vec<bool> = target
+            .iter()
+            .map(|word| self.is_function_target(&word.lower))
+            .collect();
         for (row, one) in from.iter().enumerate() {
             for (column, other) in to.iter().enumerate() {
                 if source[row].lower == target[column].lower {
@@ -58,7 +65,10 @@ impl Lexicon {
                 }
                 let links = known.links(row, column);
                 if links > 1 {
-                    left[row].share += links as f32 / (one.total + 1.0);
+                    let share = links as f32 / (one.total + 1.0);
+                    if !small[column] || share >= LEAST_SMALL {
+                        left[row].share += share;
+                    }
                     right[column].share += links as f32 / (other.total + 1.0);
                 }
             }
