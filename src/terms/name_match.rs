@@ -164,10 +164,14 @@ impl NameMatcher {
                 found += variants.saturating_sub(name_variants::count(text, own));
             }
             let missing = wanted.saturating_sub(found);
-            if missing == 0 || found > 0 && missing == 1 {
+            if missing == 0 {
                 continue;
             }
             let (state, place) = self.altered(name, &side, uses);
+            // A repetition less is no alteration, unless it stands there in other letters.
+            if found > 0 && missing == 1 && state != NameState::Casing {
+                continue;
+            }
             let may_go = self.may_go(name);
             let first = uses.iter().filter(|it| it.name == name).nth(found);
             if let Some(first) = first {
