@@ -1,6 +1,7 @@
 //! `term-split-compound`: two words in the target that the language writes as one.
 
 use super::api::{Check, Context, Findings, Run};
+use crate::compare::apart_nouns::apart_nouns;
 use crate::compare::{PairView, terms};
 use crate::model::inline::MARK;
 use crate::model::{Its, Mqm, Rule, Severity};
@@ -52,6 +53,11 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
         }
     }
     let Some(lexicon) = cx.knowledge.lexicon.as_deref() else {
+        for span in apart_nouns(pair, cx.locale) {
+            if !marked.iter().any(|it| it.overlaps(span)) {
+                report(pair, span, Certainty::Likely, &mut marked, out);
+            }
+        }
         return;
     };
     if !cx.locale.glue.compounds && !matches!(lexicon.language(), "fi" | "hu" | "et") {

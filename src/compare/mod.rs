@@ -5,6 +5,7 @@
 
 pub mod abridged;
 pub mod acronyms;
+pub mod apart_nouns;
 pub mod blanks;
 pub mod blocks;
 pub mod bonds;
