@@ -10,7 +10,7 @@ use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
 use crate::compare::word_scope::{self, Markup, Misplaced};
 use crate::compare::{PairView, labels, scope::is_whole};
-use crate::model::inline::Link;
+use crate::model::inline::{Link, MARK};
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::words::words;
@@ -70,6 +70,7 @@ enum Wrong {
     FunctionWords,
     Short { dense: bool },
     WordsDrawnIn(Span),
+    LeadsOn(Span),
     Beside(Span),
     Outside(Span),
     Misplaced(Misplaced),
@@ -107,6 +108,10 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
             "`{}` stands inside the link, before the title",
             target.inline.rendered(*words).trim()
         ),
+        Wrong::LeadsOn(word) => format!(
+            "`{}` stands inside the link, behind the title",
+            target.inline.rendered(*word)
+        ),
         Wrong::MarkDrawnIn(mark) => {
             format!(
                 "punctuation only: the `{}` stands inside the link",
@@ -134,7 +139,7 @@ fn test(pair: &PairView<'_>, wanted: &Link, found: &Link, cx: &Context<'_>, out:
                 finding.note();
             }
         }
-        Wrong::Beside(word) | Wrong::Outside(word) => {
+        Wrong::Beside(word) | Wrong::Outside(word) | Wrong::LeadsOn(word) => {
             finding.target(word).confidence(0.8);
         }
         Wrong::WordsDrawnIn(words) => {
@@ -190,6 +195,33 @@ fn certain(
         .map(Wrong::Outside)
         .or_else(|| title_beside(source, wanted, target, found, cx).map(Wrong::Beside))
         .or_else(|| words_drawn_in(source, wanted, target, found, cx).map(Wrong::WordsDrawnIn))
+        .or_else(|| leads_on(source, wanted, target, found, cx).map(Wrong::LeadsOn))
+}
+
+/// A conjunction or a form of *to be* at the end, while the sentence goes on behind the link:
+/// `[Pregled storitve in](u) [Kako začeti](v)`.
+fn leads_on(
+    source: &Half<'_>,
+    wanted: &Link,
+    target: &Half<'_>,
+    found: &Link,
+    cx: &Context<'_>,
+) -> Option<Span> {
+    let shown = found.text.of(&target.inline.mask);
+    let last = words(shown).last()?;
+    let word = last.of(shown);
+    let ends = shown[last.end as usize..]
+        .chars()
+        .all(|sign| sign.is_whitespace() || sign == MARK);
+    let own = wanted.text.of(&source.inline.mask);
+    let own = words(own).last().map(|word| word.of(own));
+    let leads = |word: &str| cx.locale.leading_on.binary_search(&word).is_ok();
+    (last.start > 0
+        && ends
+        && leads(word)
+        && !own.is_some_and(|own| leads(own) || matches!(own, "and" | "or" | "is" | "are"))
+        && target.inline.mask[found.span.end as usize..].contains(char::is_alphabetic))
+    .then(|| last.shifted(found.text.start as usize))
 }
 
 /// The capital with which the title begins stands in plain text right before the link:

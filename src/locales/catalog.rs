@@ -118,6 +118,7 @@ fn assemble(tag: &'static str, scripts: &'static [Script]) -> LocaleData {
         capital_after_colon: names("da de en lb nb sv und", tag),
         capital_words: words::capital_words(tag),
         cut_joints: words::cut_joints(tag),
+        leading_on: words::leading_on(tag),
         abbreviations: abbreviations::abbreviations(tag),
         ordinal_stop: names(ORDINAL_STOP, tag),
         reduplicates: names("fil hi id ja ko ms th tr vi zh und", tag),

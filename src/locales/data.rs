@@ -58,6 +58,8 @@ pub struct LocaleData {
     pub capital_words: Vec<&'static str>,
     /// Conjunctions beside which a compound may be cut short with a hyphen (`in- och utdata`), sorted.
     pub cut_joints: Vec<&'static str>,
+    /// Conjunctions and forms of *to be*: they lead on in a sentence and end no title, sorted.
+    pub leading_on: Vec<&'static str>,
     /// Abbreviations with their final stop, sorted; their stop does not end a sentence.
     pub abbreviations: Vec<&'static str>,
     /// Ordinals are digits with a full stop (`2.`).

@@ -1,5 +1,5 @@
-//! Words with a habit: those that may stand twice in a row, those that are capitalised in mid-sentence, and
-//! those between two compounds of which one is cut short.
+//! Words with a habit: those that may stand twice in a row, those that are capitalised in mid-sentence, those
+//! between two compounds of which one is cut short, and those that end no title.
 //!
 //! Repeatable are words that meet in grammatical sentences without a comma: subject and object pronoun
 //! (`wenn sie sie`), relative and article (`die die`), particle and preposition (`logga in in`).
@@ -25,6 +25,39 @@ pub(super) fn capital_words(tag: &str) -> Vec<&'static str> {
 pub(super) fn cut_joints(tag: &str) -> Vec<&'static str> {
     pick(CUT_JOINTS, tag).map(sorted).unwrap_or_default()
 }
+
+/// Conjunctions and forms of *to be* of a tag: they lead on in a sentence and end no title, sorted.
+pub(super) fn leading_on(tag: &str) -> Vec<&'static str> {
+    pick(LEADING_ON, tag).map(sorted).unwrap_or_default()
+}
+
+const LEADING_ON: &Table<&str> = &[
+    ("bg", "е и или са"),
+    ("cs", "a je jsou nebo"),
+    ("da nb", "eller er og"),
+    ("de lb", "ist oder sind und"),
+    ("el", "είναι ή και"),
+    ("es", "es o son y"),
+    ("et", "ja on või"),
+    ("fi", "ja on ovat tai"),
+    ("fr", "est et ou sont"),
+    ("hr bs sr-Latn", "i ili je su"),
+    ("hu", "és vagy"),
+    ("it", "e è o sono"),
+    ("lt", "arba ir yra"),
+    ("lv", "ir un vai"),
+    ("nl", "en is of zijn"),
+    ("pl", "i jest lub oraz są"),
+    ("pt", "e é ou são"),
+    ("ro", "este sau sunt și"),
+    ("ru", "и или"),
+    ("sk", "a alebo je sú"),
+    ("sl", "ali in je so"),
+    ("sr", "и или је су"),
+    ("sv", "eller och är"),
+    ("tr", "ve veya"),
+    ("uk", "або і й та"),
+];
 
 const CUT_JOINTS: &Table<&str> = &[
     ("da", "eller og samt"),
