@@ -73,6 +73,10 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
                 "`{}` stands outside of the emphasis; in the source it is inside",
                 target.inline.rendered(*word)
             ),
+            Wrong::LeadsOn(word) => format!(
+                "`{}` stands inside the emphasis, behind the label",
+                target.inline.rendered(*word)
+            ),
             Wrong::WordsDrawnIn(words) => format!(
                 "`{}` stands inside the emphasis, before the label",
                 target.inline.rendered(*words).trim()
@@ -84,7 +88,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
             ),
         };
         let finding = out.pair(pair, message).target(run.span);
-        if let Wrong::Beside(word) | Wrong::Outside(word) = wrong {
+        if let Wrong::Beside(word) | Wrong::Outside(word) | Wrong::LeadsOn(word) = wrong {
             finding.target(word).confidence(0.8);
         }
         match partner {
@@ -133,6 +137,7 @@ enum Wrong {
     Outside(Span),
     Misplaced(Misplaced),
     WordsDrawnIn(Span),
+    LeadsOn(Span),
     MarkDrawnIn(Span),
 }
 
@@ -186,7 +191,12 @@ fn certain(
     {
         return Some(Wrong::Beside(word));
     }
-    words_drawn_in(pair, run, sources, 0, cx).map(Wrong::WordsDrawnIn)
+    words_drawn_in(pair, run, sources, 0, cx)
+        .map(Wrong::WordsDrawnIn)
+        .or_else(|| {
+            let ends = (&pair.target, run.inner, run.span);
+            scope::leads_on((&pair.source, partner?.inner), ends, cx.locale).map(Wrong::LeadsOn)
+        })
 }
 
 /// The capital of the label stands in plain text right beside the run: `**cilnē** Produkti`.

@@ -10,7 +10,7 @@ use crate::compare::scope::{self, Colon};
 use crate::compare::slight;
 use crate::compare::word_scope::{self, Markup, Misplaced};
 use crate::compare::{PairView, labels, scope::is_whole};
-use crate::model::inline::{Link, MARK};
+use crate::model::inline::Link;
 use crate::model::{Half, Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::words::words;
@@ -195,33 +195,10 @@ fn certain(
         .map(Wrong::Outside)
         .or_else(|| title_beside(source, wanted, target, found, cx).map(Wrong::Beside))
         .or_else(|| words_drawn_in(source, wanted, target, found, cx).map(Wrong::WordsDrawnIn))
-        .or_else(|| leads_on(source, wanted, target, found, cx).map(Wrong::LeadsOn))
-}
-
-/// A conjunction or a form of *to be* at the end, while the sentence goes on behind the link:
-/// `[Pregled storitve in](u) [Kako začeti](v)`.
-fn leads_on(
-    source: &Half<'_>,
-    wanted: &Link,
-    target: &Half<'_>,
-    found: &Link,
-    cx: &Context<'_>,
-) -> Option<Span> {
-    let shown = found.text.of(&target.inline.mask);
-    let last = words(shown).last()?;
-    let word = last.of(shown);
-    let ends = shown[last.end as usize..]
-        .chars()
-        .all(|sign| sign.is_whitespace() || sign == MARK);
-    let own = wanted.text.of(&source.inline.mask);
-    let own = words(own).last().map(|word| word.of(own));
-    let leads = |word: &str| cx.locale.leading_on.binary_search(&word).is_ok();
-    (last.start > 0
-        && ends
-        && leads(word)
-        && !own.is_some_and(|own| leads(own) || matches!(own, "and" | "or" | "is" | "are"))
-        && target.inline.mask[found.span.end as usize..].contains(char::is_alphabetic))
-    .then(|| last.shifted(found.text.start as usize))
+        .or_else(|| {
+            let ends = (target, found.text, found.span);
+            scope::leads_on((source, wanted.text), ends, cx.locale).map(Wrong::LeadsOn)
+        })
 }
 
 /// The capital with which the title begins stands in plain text right before the link:

@@ -204,6 +204,31 @@ pub fn words_moved_out(
     ))
 }
 
+/// A conjunction or a form of *to be* at the end of marked words, while the sentence goes on behind the markup:
+/// `[Pregled storitve in](u) [Kako začeti](v)`. The source marks `wanted`; the target `inner`, between the
+/// delimiters of `outer`.
+pub fn leads_on(
+    (source, wanted): (&Half<'_>, Span),
+    (target, inner, outer): (&Half<'_>, Span, Span),
+    locale: &LocaleData,
+) -> Option<Span> {
+    let shown = inner.of(&target.inline.mask);
+    let last = words(shown).last()?;
+    let word = last.of(shown);
+    let ends = shown[last.end as usize..]
+        .chars()
+        .all(|sign| sign.is_whitespace() || sign == MARK);
+    let own = wanted.of(&source.inline.mask);
+    let own = words(own).last().map(|word| word.of(own));
+    let leads = |word: &str| locale.leading_on.binary_search(&word).is_ok();
+    (last.start > 0
+        && ends
+        && leads(word)
+        && !own.is_some_and(|own| leads(own) || matches!(own, "and" | "or" | "is" | "are"))
+        && target.inline.mask[outer.end as usize..].contains(char::is_alphabetic))
+    .then(|| last.shifted(inner.start as usize))
+}
+
 /// True when the span is all the half shows, but for white space, quotes and other signs.
 pub fn is_whole(half: &Half<'_>, span: Span) -> bool {
     let inline = &half.inline;
