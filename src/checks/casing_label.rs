@@ -3,7 +3,7 @@
 use super::api::{Check, Context, Findings, Run};
 use crate::compare::PairView;
 use crate::compare::neighbours::Edge;
-use crate::compare::{labels, run_pairs, word_scope};
+use crate::compare::{labels, word_scope};
 use crate::model::{Its, Mqm, Rule, Severity};
 use crate::text::Span;
 use crate::text::case::capitalised;
@@ -37,15 +37,13 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
 
 fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out: &mut Findings) {
     let (source, target) = (&pair.source, &pair.target);
-    let mut partners = None;
+    let lexicon = cx.knowledge.lexicon.as_deref();
     for (at, run) in target.inline.emphasis.iter().enumerate() {
         let Some(letter) = labels::lower_start(&target.inline, run.inner) else {
             continue;
         };
         // Labels that changed places are paired by their words.
-        let partner = partners.get_or_insert_with(|| {
-            run_pairs::partners(pair, cx.knowledge.lexicon.as_deref(), cx.locale)
-        })[at];
+        let partner = pair.run_partners(lexicon, cx.locale)[at];
         // Without a certain partner every label of the source must be capitalised.
         let candidates = match partner {
             Some(partner) => &source.inline.emphasis[partner..=partner],
@@ -62,7 +60,7 @@ fn in_emphasis(pair: &PairView<'_>, cx: &Context<'_>, seen: &mut Vec<usize>, out
         let torn = || {
             let partner = &source.inline.emphasis[partner?];
             let runs = (partner, run);
-            word_scope::in_run(pair, runs, cx.knowledge.lexicon.as_deref(), cx.locale)
+            word_scope::in_run(pair, runs, lexicon, cx.locale)
         };
         if capitalised
             && !seen.contains(&letter)

@@ -42,7 +42,7 @@ fn run(pair: &PairView<'_>, cx: &Context<'_>, out: &mut Findings) {
     }
     let target = &pair.target;
     let lexicon = cx.knowledge.lexicon.as_deref();
-    let partners = run_pairs::partners(pair, lexicon, cx.locale);
+    let partners = pair.run_partners(lexicon, cx.locale);
     for (at, run) in target.inline.emphasis.iter().enumerate() {
         let partner = partners[at].map(|source| &pair.source.inline.emphasis[source]);
         let sources = partner.map_or(&pair.source.inline.emphasis[..], std::slice::from_ref);

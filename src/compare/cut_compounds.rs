@@ -4,7 +4,7 @@
 use crate::locales::LocaleData;
 use crate::model::inline::{Inline, MARK};
 use crate::text::Span;
-use crate::text::words::is_word_char;
+use crate::text::words::{is_word_char, word_after, word_before};
 
 /// A conjunction glued to the hyphen of a cut compound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,25 +61,6 @@ fn glued_at(mask: &str, at: usize, end: usize, locale: &LocaleData) -> Option<Gl
             gap: Span::new(at, at),
         }
     })
-}
-
-fn word_before(mask: &str, at: usize) -> Span {
-    let length: usize = mask[..at]
-        .chars()
-        .rev()
-        .take_while(|&sign| is_word_char(sign))
-        .map(char::len_utf8)
-        .sum();
-    Span::new(at - length, at)
-}
-
-fn word_after(mask: &str, end: usize) -> Span {
-    let length: usize = mask[end..]
-        .chars()
-        .take_while(|&sign| is_word_char(sign))
-        .map(char::len_utf8)
-        .sum();
-    Span::new(end, end + length)
 }
 
 #[cfg(test)]

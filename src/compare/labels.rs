@@ -3,7 +3,7 @@
 use crate::locales::LocaleData;
 use crate::model::Half;
 use crate::model::inline::{Inline, Link, MARK, OBJECT};
-use crate::text::words::{is_word_char, words};
+use crate::text::words::{is_word_char, word_after, word_before, words};
 use crate::text::{Span, script_of};
 
 use super::neighbours::Edge;
@@ -187,14 +187,12 @@ pub fn capital_beside(
     let word = match edge {
         Edge::Start => {
             let end = mask[..markup.start as usize].trim_end_matches(gap).len();
-            let start = mask[..end].trim_end_matches(is_word_char).len();
-            Span::new(start, end)
+            word_before(mask, end)
         }
         Edge::End => {
             let rest = &mask[markup.end as usize..];
             let start = mask.len() - rest.trim_start_matches(gap).len();
-            let end = mask.len() - mask[start..].trim_start_matches(is_word_char).len();
-            Span::new(start, end)
+            word_after(mask, start)
         }
     };
     (is_own_capital(word.of(mask), &source.inline.mask)

@@ -99,6 +99,7 @@ pub struct PairView<'a> {
     emphasis: OnceCell<EmphasisPairs>,
     covers: OnceCell<(Vec<Cover>, Vec<Cover>)>,
     bonds: OnceCell<Bonds>,
+    run_partners: OnceCell<Vec<Option<usize>>>,
 }
 
 impl<'a> PairView<'a> {
@@ -236,6 +237,12 @@ impl<'a> PairView<'a> {
             let lexicon = lexicon.map(|it| (it, self.known_words(it)));
             Bonds::new(self.cut_words(locale.language), lexicon, locale)
         })
+    }
+
+    /// The source run that each emphasis run of the target stands for: see [`run_pairs::partners`].
+    pub fn run_partners(&self, lexicon: Option<&Lexicon>, locale: &LocaleData) -> &[Option<usize>] {
+        self.run_partners
+            .get_or_init(|| run_pairs::partners(self, lexicon, locale))
     }
 
     /// True when both halves hold text and differ: what every comparison needs.

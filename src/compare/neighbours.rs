@@ -2,7 +2,7 @@
 
 use crate::locales::LocaleData;
 use crate::model::inline::{Inline, MARK, OBJECT};
-use crate::text::words::is_word_char;
+use crate::text::words::{is_word_char, word_after, word_before};
 use crate::text::{Span, script_of};
 
 /// One of the two edges of a piece of markup.
@@ -31,22 +31,11 @@ pub fn touching(inline: &Inline, markup: Span, edge: Edge) -> Span {
     match edge {
         Edge::End => {
             let start = markup.end as usize + marks(mask[markup.end as usize..].chars());
-            let run: usize = mask[start..]
-                .chars()
-                .take_while(|&sign| is_word_char(sign))
-                .map(char::len_utf8)
-                .sum();
-            Span::new(start, start + run)
+            word_after(mask, start)
         }
         Edge::Start => {
             let end = markup.start as usize - marks(mask[..markup.start as usize].chars().rev());
-            let run: usize = mask[..end]
-                .chars()
-                .rev()
-                .take_while(|&sign| is_word_char(sign))
-                .map(char::len_utf8)
-                .sum();
-            Span::new(end - run, end)
+            word_before(mask, end)
         }
     }
 }

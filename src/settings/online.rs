@@ -63,23 +63,12 @@ impl Default for OnlineSettings {
 ///
 /// A pattern with `://` is matched against the whole address, one with `/` against host and path, any
 /// other against the host. `*` stands for any signs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UrlPatterns {
     written: Vec<String>,
     addresses: GlobSet,
     places: GlobSet,
     hosts: GlobSet,
-}
-
-impl Default for UrlPatterns {
-    fn default() -> Self {
-        Self {
-            written: Vec::new(),
-            addresses: GlobSet::empty(),
-            places: GlobSet::empty(),
-            hosts: GlobSet::empty(),
-        }
-    }
 }
 
 impl PartialEq for UrlPatterns {

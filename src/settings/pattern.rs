@@ -20,19 +20,10 @@ pub struct PatternError {
 ///
 /// `*` stays inside a folder, `**` crosses folders. A pattern without `/` matches at any depth; a
 /// folder stands for everything below it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct PathPatterns {
     written: Vec<String>,
     set: GlobSet,
-}
-
-impl Default for PathPatterns {
-    fn default() -> Self {
-        Self {
-            written: Vec::new(),
-            set: GlobSet::empty(),
-        }
-    }
 }
 
 impl PartialEq for PathPatterns {

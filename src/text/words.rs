@@ -60,6 +60,18 @@ pub fn is_word_char(sign: char) -> bool {
     sign.is_alphanumeric() || is_combining(sign)
 }
 
+/// The letters, digits and marks that end at byte `at` of a text; empty when there are none.
+pub fn word_before(text: &str, at: usize) -> Span {
+    let start = text[..at].trim_end_matches(is_word_char).len();
+    Span::new(start, at)
+}
+
+/// The same from byte `at` on.
+pub fn word_after(text: &str, at: usize) -> Span {
+    let rest = text[at..].trim_start_matches(is_word_char).len();
+    Span::new(at, text.len() - rest)
+}
+
 /// Combining marks of the scripts the product meets, and the joiners inside words.
 fn is_combining(sign: char) -> bool {
     matches!(sign as u32,
@@ -75,6 +87,15 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         words(text).map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_beside_a_byte() {
+        let text = "på Start!";
+        assert_eq!(word_before(text, 3).of(text), "på");
+        assert_eq!(word_after(text, 4).of(text), "Start");
+        assert!(word_before(text, 4).is_empty() && word_after(text, 3).is_empty());
+        assert!(word_before(text, 0).is_empty() && word_after(text, text.len()).is_empty());
     }
 
     #[test]
